@@ -1,0 +1,1 @@
+"""What happens in a neighbourhood: knows no channel, no page and no Rasa."""

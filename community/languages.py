@@ -1,0 +1,53 @@
+"""The registry of languages (`locales/languages.yml`); nothing else knows the list.
+
+Imported by both Python environments: standard library and PyYAML only, valid on Python 3.10.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language a resident can be answered in.
+
+    Attributes:
+        code: BCP 47 code, for example ``ko``.
+        name: Its name in itself, for example ``한국어``.
+        direction: ``ltr`` or ``rtl``.
+        fallback: Codes to try, in order, while a text of its own is missing.
+    """
+
+    code: str
+    name: str
+    direction: str
+    fallback: tuple[str, ...]
+
+
+@lru_cache(maxsize=None)
+def languages(folder: Path = LOCALES) -> dict[str, Language]:
+    """All languages by code, in menu order."""
+    entries = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
+    return {
+        code: Language(code, e["name"], e["direction"], tuple(e["fallback"]))
+        for code, e in entries.items()
+    }
+
+
+def fallback_chain(code: str) -> tuple[str, ...]:
+    """The language itself, then the languages to try when it has no text."""
+    language = languages().get(code)
+    return (code, *language.fallback) if language else ("en",)
+
+
+def direction(code: str) -> str:
+    """``rtl`` or ``ltr``; ``ltr`` for a code that is not registered."""
+    language = languages().get(code)
+    return language.direction if language else "ltr"

@@ -1,0 +1,71 @@
+"""Every text a person sees: made at the last moment, in the reader's language, from key and values.
+
+Texts live in ``locales/<language>/<skill>.ftl`` (Project Fluent). Imported by both Python environments: standard
+library and fluent.runtime only, valid on Python 3.10.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from community.languages import LOCALES, fallback_chain, languages
+
+
+class MissingText(KeyError):
+    """No language of the fallback chain has this text."""
+
+
+class Texts:
+    """Texts of all languages, read once.
+
+    Args:
+        folder: Folder with one sub-folder per language.
+    """
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._bundles = {code: _bundle(folder / code, code) for code in languages()}
+
+    def format(self, key: str, language: str, **values: Any) -> str:
+        """The text for a key in a language, or in the first fallback language that has it.
+
+        Raises:
+            MissingText: If no language of the chain has the key.
+        """
+        return self.resolve(key, language, **values)[0]
+
+    def resolve(self, key: str, language: str, **values: Any) -> tuple[str, str]:
+        """The text and the language it is really in, for the ``lang`` attribute.
+
+        A key may name an attribute of a message: ``utter_greet.title``.
+
+        Raises:
+            MissingText: If no language of the chain has the key.
+        """
+        message_id, _, attribute = key.partition(".")
+        for code in fallback_chain(language):
+            bundle = self._bundles.get(code)
+            if bundle is None or not bundle.has_message(message_id):
+                continue
+            message = bundle.get_message(message_id)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, values)
+            if errors:
+                raise MissingText(f"{code}: {key}: {errors[0]}")
+            return str(text), code
+        raise MissingText(key)
+
+    def has(self, key: str, language: str) -> bool:
+        """Whether this very language (no fallback) has the text."""
+        return self._bundles[language].has_message(key)
+
+
+def _bundle(folder: Path, code: str) -> FluentBundle:
+    bundle = FluentBundle([code], use_isolating=code == "ar")
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
