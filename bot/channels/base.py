@@ -90,9 +90,16 @@ class OutcomeUnknown(SendError):
 
 
 class Channel(Protocol):
-    """Sends one message; the receiving half is the channel's own router."""
+    """Sends one message; the receiving half is the channel's own router.
+
+    Attributes:
+        name: The channel's folder name.
+        repeatable: Whether sending the same message twice is harmless, so that a send
+            cut short by a crash may be tried again.
+    """
 
     name: str
+    repeatable: bool
 
     async def send(self, outbound: Outbound) -> str | None:
         """Deliver a message and return the platform's id for it, if it has one.

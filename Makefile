@@ -1,0 +1,91 @@
+# The only list of commands. `make help` prints it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# uv from the path if there is one, else our own copy in .tools.
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+LINLI := .venv/bin/linli
+PYTEST := .venv/bin/pytest
+RASA_ENV := UV_PROJECT_ENVIRONMENT=$(CURDIR)/.venv-rasa
+
+.PHONY: help
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+.PHONY: run
+run: ready ## Start Linli: web, worker, actions and rasa; Ctrl-C stops all four
+	@$(LINLI) migrate
+	@$(LINLI) run
+
+.PHONY: demo
+demo: install ## Replay a conversation in all twelve languages against the real processes
+	@$(LINLI) demo
+
+.PHONY: talk
+talk: ready ## Talk to Linli in this terminal
+	@$(LINLI) talk
+
+.PHONY: test
+test: install check ## Run every test; starts what it needs by itself
+	@$(LINLI) train
+	@$(PYTEST) -m "not fast"
+
+.PHONY: check
+check: install ## Format, lint, types, import contracts, house rules and fast tests
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-cache
+	@$(LINLI) knowledge check
+	@$(PYTEST) -m fast
+
+.PHONY: format
+format: install ## Format the code and mend what can be mended
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+.PHONY: train
+train: install ## Train the model, if anything it depends on has changed
+	@$(LINLI) train
+
+.PHONY: validate
+validate: install ## Let Rasa validate domain, rules and training data
+	@RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/rasa data validate --fail-on-warnings
+
+.PHONY: bench
+bench: install ## Measure replies against the Rasa starter bot; prints a table
+	@$(LINLI) train
+	@.venv/bin/python -m benchmarks.reply
+
+.PHONY: screenshots
+screenshots: ready ## Make the screenshots of the documentation again
+	@.venv/bin/python -m docs.screenshots
+
+.PHONY: clean
+clean: ## Remove environments, models and caches; keeps data/ and .env
+	rm -rf .venv .venv-rasa .tools .rasa models .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.PHONY: install
+install: .venv/.installed .venv-rasa/.installed .env
+
+.PHONY: ready
+ready: install
+	@$(LINLI) train
+
+.env:
+	@$(LINLI) setup
+
+.venv/.installed: uv.lock pyproject.toml | $(UV)
+	@echo "Installing the main environment …"
+	@$(UV) sync --frozen
+	@touch $@
+
+.venv-rasa/.installed: nlu/uv.lock nlu/pyproject.toml | $(UV)
+	@echo "Installing the Rasa environment (about 1 GB the first time) …"
+	@$(RASA_ENV) $(UV) sync --frozen --directory nlu
+	@touch $@
+
+.tools/bin/uv:
+	@echo "Installing uv into .tools …"
+	@python3 -m venv .tools || { echo "python3 -m venv failed: apt install python3-venv"; exit 1; }
+	@.tools/bin/pip install --quiet uv

@@ -1,0 +1,93 @@
+"""Composition root of the web process, the only one reachable from outside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.hub import Hub
+from bot.channels.web.router import WebSettings, create_router
+from bot.composition import Parts, compose
+from bot.settings import Settings
+from bot.suggestions import suggestions
+from bot.worker import ALIVE_FILE
+from knowledge.library import Library
+
+WORKER_SILENT_SECONDS = 10
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The web application.
+
+    Raises:
+        SettingsError: If a secret is missing.
+    """
+    settings.require_secrets()
+    hub = Hub()
+    parts = compose(settings, {"web": WebChannel(hub)}, "web")
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with httpx.AsyncClient(timeout=2.0) as http:
+            app.state.http = http
+            yield
+        await parts.close()
+
+    app = FastAPI(
+        title="Linli", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+    )
+    app.include_router(
+        create_router(
+            parts.desk,
+            hub,
+            parts.texts,
+            parts.place,
+            _web_settings(settings),
+            suggestions(Library(), parts.place),
+        )
+    )
+
+    @app.get("/health")
+    async def health() -> JSONResponse:
+        """Whether each of the four processes works; 503 while one does not."""
+        state = await _health(parts, app.state.http)
+        return JSONResponse(state, 200 if all(state.values()) else 503)
+
+    return app
+
+
+async def _health(parts: Parts, http: httpx.AsyncClient) -> dict[str, bool]:
+    settings = parts.settings
+    alive = settings.data_dir / ALIVE_FILE
+    worker = alive.exists() and time.time() - alive.stat().st_mtime < (
+        WORKER_SILENT_SECONDS
+    )
+    try:
+        response = await http.get(f"{settings.actions_url}/health")
+        actions = response.status_code == 200
+    except httpx.HTTPError:
+        actions = False
+    return {
+        "web": True,
+        "worker": worker,
+        "actions": actions,
+        "rasa": await parts.rasa.healthy(),
+    }
+
+
+def _web_settings(settings: Settings) -> WebSettings:
+    return WebSettings(
+        secret=settings.secret.get_secret_value(),
+        public_url=settings.address,
+        embed_origins=settings.embedding_origins,
+        burst=settings.web_burst,
+        per_second=settings.web_per_second,
+        address_burst=settings.address_burst,
+        address_per_second=settings.address_per_second,
+    )

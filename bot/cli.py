@@ -1,0 +1,178 @@
+"""The `linli` command."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Annotated
+
+import structlog
+import typer
+from rich.console import Console
+
+from bot.commands import conversations, knowledge
+from bot.settings import Settings, SettingsError
+
+app = typer.Typer(
+    help="Linli, a neighbourhood desk that speaks every resident's language.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(conversations.app, name="conversations")
+console = Console()
+
+
+@app.command()
+def setup() -> None:
+    """Write fresh secrets into .env, unless it has them already."""
+    from bot.setup import write_secrets
+
+    for name in write_secrets():
+        console.print(f"{name} written to .env")
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the present schema."""
+    from community.store.engine import migrate as migrate_store
+
+    settings = _settings()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    migrate_store(settings.store_url)
+
+
+@app.command()
+def train() -> None:
+    """Train the model, if anything it depends on has changed."""
+    from bot.model import TrainingFailed, model_path
+    from bot.model import train as train_model
+
+    if model_path().exists():
+        console.print(f"The model is up to date: {model_path().name}")
+        return
+    console.print("Training the model; this takes a minute or two …")
+    try:
+        console.print(f"Trained: {train_model().name}")
+    except TrainingFailed as error:
+        _fail(str(error))
+
+
+@app.command()
+def serve() -> None:
+    """Start the web process: the residents' page and the channels."""
+    import uvicorn
+
+    from bot.app import create_app
+
+    settings = _settings()
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        log_level=settings.log_level,
+        access_log=False,
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
+
+
+@app.command()
+def worker() -> None:
+    """Start the worker process: what happens later."""
+    from bot.worker import work
+
+    asyncio.run(work(_settings()))
+
+
+@app.command()
+def actions() -> None:
+    """Start the action server, on loopback only."""
+    import uvicorn
+
+    from actions.server import create_app
+    from community.place import load_place
+    from community.store.engine import open_store
+    from knowledge.library import Library
+
+    settings = _settings()
+    uvicorn.run(
+        create_app(
+            token=settings.rasa_token.get_secret_value(),
+            store=open_store(settings.store_url),
+            place=load_place(settings.place),
+            library=Library(),
+        ),
+        host="127.0.0.1",
+        port=settings.actions_port,
+        log_level="warning",
+        access_log=False,
+    )
+
+
+@app.command()
+def rasa() -> None:
+    """Start the Rasa server, on loopback only."""
+    from bot.rasa_server import run_rasa
+
+    try:
+        run_rasa(_settings())
+    except SettingsError as error:
+        _fail(str(error))
+
+
+@app.command()
+def run() -> None:
+    """Start all four processes and stop them together with Ctrl-C."""
+    from bot.run import run_all
+
+    raise typer.Exit(run_all(_settings()))
+
+
+@app.command()
+def demo() -> None:
+    """Replay a conversation in every language against the real four processes."""
+    from bot.demo import run_demo
+
+    raise typer.Exit(run_demo(console))
+
+
+@app.command()
+def talk(
+    debug: Annotated[
+        bool, typer.Option(help="Show language, intent, topic and confidence.")
+    ] = False,
+    language: Annotated[
+        str | None, typer.Option(help="Language to start in, for example ko.")
+    ] = None,
+) -> None:
+    """Hold the conversation of the residents' page in this terminal."""
+    from bot.talk import run_talk
+
+    raise typer.Exit(run_talk(_settings(), console, debug, language))
+
+
+def _settings() -> Settings:
+    settings = Settings()
+    logging.basicConfig(level=settings.log_level.upper(), format="%(message)s")
+    # httpx logs every address it asks, also those with a token in them.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(
+            logging.getLevelNamesMapping()[settings.log_level.upper()]
+        )
+    )
+    try:
+        settings.require_secrets()
+    except SettingsError as error:
+        _fail(str(error))
+    return settings
+
+
+def _fail(text: str) -> None:
+    Console(stderr=True).print(text, style="red", markup=False)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,65 @@
+"""What the web and the worker process are both made of."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.channels.base import Channel
+from bot.conversation import Desk, Understood
+from bot.delivery import Deliveries
+from bot.rasa import RasaClient
+from bot.settings import Settings
+from community.place import Place, load_place
+from community.store.engine import Store, open_store
+from community.texts import Texts
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The pieces one process is made of."""
+
+    settings: Settings
+    store: Store
+    texts: Texts
+    place: Place
+    rasa: RasaClient
+    deliveries: Deliveries
+    desk: Desk
+
+    async def close(self) -> None:
+        """Finish what is under way and close the connections."""
+        await self.desk.finish()
+        await self.deliveries.finish()
+        await self.rasa.close()
+        self.store.engine.dispose()
+
+
+def compose(
+    settings: Settings,
+    channels: Mapping[str, Channel],
+    process: str,
+    understood: Understood | None = None,
+) -> Parts:
+    """Put a process together.
+
+    Args:
+        settings: How this installation runs.
+        channels: The channels this process can send on.
+        process: Name of the process, part of its name on leases.
+        understood: See `Desk`.
+    """
+    store = open_store(settings.store_url)
+    texts = Texts()
+    place = load_place(settings.place)
+    rasa = RasaClient(
+        settings.rasa_url,
+        settings.rasa_token.get_secret_value(),
+        settings.rasa_seconds,
+    )
+    holder = f"{process}-{os.getpid()}-{secrets.token_hex(4)}"
+    deliveries = Deliveries(store, channels, holder)
+    desk = Desk(store, rasa, texts, place, deliveries, holder, understood)
+    return Parts(settings, store, texts, place, rasa, deliveries, desk)

@@ -1,0 +1,145 @@
+"""Outbox rows to channels: order, retry, and the closed set of outcomes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot.channels.base import (
+    AddressStopped,
+    Button,
+    Channel,
+    NotAllowedNow,
+    Outbound,
+    OutcomeUnknown,
+    Rejected,
+    RetryLater,
+)
+from community.model.delivery import Delivery
+from community.store.engine import Store
+from community.usecases import deliveries
+
+log = structlog.get_logger()
+
+SENDING_SECONDS = 60
+RETRIES = 5
+
+
+class Deliveries:
+    """Sends what stands in the outbox.
+
+    Args:
+        store: Where the outbox is.
+        channels: Every channel by name.
+        holder: Name of this process on the rows it is sending.
+    """
+
+    def __init__(
+        self, store: Store, channels: Mapping[str, Channel], holder: str
+    ) -> None:
+        self._store = store
+        self._channels = channels
+        self._holder = holder
+        self._tasks: set[asyncio.Task[int]] = set()
+
+    def start(self, message_ids: Sequence[int]) -> None:
+        """Send these messages in the background."""
+        if not message_ids:
+            return
+        for channel in self._channels:
+            task = asyncio.create_task(self.deliver(channel, message_ids))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Wait for what is under way; called when the process stops."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def deliver(
+        self, channel: str, message_ids: Sequence[int] | None = None
+    ) -> int:
+        """Send what is due on one channel; returns how many were tried."""
+        due = await asyncio.to_thread(
+            deliveries.claim_deliveries,
+            self._store,
+            channel,
+            self._holder,
+            SENDING_SECONDS,
+            message_ids=message_ids,
+            repeatable=self._channels[channel].repeatable,
+        )
+        for delivery in due:
+            await self._send(self._channels[channel], delivery)
+        return len(due)
+
+    async def deliver_all(self) -> int:
+        """Send what is due on every channel; returns how many were tried."""
+        counts = [await self.deliver(channel) for channel in self._channels]
+        return sum(counts)
+
+    async def _send(self, channel: Channel, delivery: Delivery) -> None:
+        try:
+            platform_id = await channel.send(_outbound(delivery))
+        except RetryLater as error:
+            await self._later(delivery, error.seconds, str(error))
+        except AddressStopped as error:
+            await self._finish(delivery, "stopped", str(error))
+        except NotAllowedNow as error:
+            await self._finish(delivery, "waiting", str(error))
+        except Rejected as error:
+            await self._finish(delivery, "failed", str(error))
+        except OutcomeUnknown as error:
+            await self._finish(delivery, "unknown", str(error))
+        except Exception as error:
+            log.exception("send_failed", delivery=delivery.id, channel=channel.name)
+            await self._finish(delivery, "unknown", type(error).__name__)
+        else:
+            await self._finish(delivery, "sent", None, platform_id)
+
+    async def _later(self, delivery: Delivery, seconds: float, reason: str) -> None:
+        if delivery.attempts >= RETRIES:
+            await self._finish(delivery, "failed", reason)
+            return
+        retry_at = self._store.clock.now() + timedelta(seconds=seconds)
+        await asyncio.to_thread(
+            deliveries.finish_delivery,
+            self._store,
+            delivery.id,
+            "queued",
+            reason=reason,
+            retry_at=retry_at,
+        )
+
+    async def _finish(
+        self,
+        delivery: Delivery,
+        outcome: deliveries.Outcome,
+        reason: str | None,
+        platform_id: str | None = None,
+    ) -> None:
+        await asyncio.to_thread(
+            deliveries.finish_delivery,
+            self._store,
+            delivery.id,
+            outcome,
+            reason=reason,
+            platform_id=platform_id,
+        )
+
+
+def _outbound(delivery: Delivery) -> Outbound:
+    return Outbound(
+        message_id=delivery.message_id,
+        address=delivery.address,
+        text=delivery.text,
+        language=delivery.language,
+        kind=delivery.kind,
+        card=tuple(delivery.card),
+        buttons=tuple(
+            Button(b.key, b.title, b.language) for b in delivery.buttons
+        ),
+    )

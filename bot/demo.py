@@ -1,0 +1,89 @@
+"""`linli demo`: a conversation in every language against the real four processes."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rich.console import Console
+from rich.table import Table
+
+from bot.model import TrainingFailed, train
+from bot.stack import Stack, StackFailed
+from bot.web_client import NoAnswer, WebResident
+from community.languages import languages
+from community.store.engine import Store, open_store
+from community.usecases.messages import understanding_of
+
+SCRIPT = Path(__file__).with_name("demo.yml")
+
+
+def run_demo(console: Console) -> int:
+    """Print the transcript.
+
+    Returns:
+        1 if an answer is missing, in another language or about something else.
+    """
+    try:
+        console.print("Preparing the model …")
+        train()
+        with tempfile.TemporaryDirectory(prefix="linli-demo-") as folder:
+            # The demo writes faster than a person does.
+            stack = Stack(Path(folder))
+            with console.status("Starting the four processes …"), stack:
+                console.print(f"Started at {stack.url}")
+                return _replay(console, stack)
+    except (TrainingFailed, StackFailed) as error:
+        console.print(str(error), style="red", markup=False)
+        return 1
+
+
+def _replay(console: Console, stack: Stack) -> int:
+    script = yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))
+    store = open_store(f"sqlite:///{stack.folder / 'linli.db'}")
+    faults = 0
+    for code in languages():
+        table = Table("", "", "language", "about", "ms", title=languages()[code].name)
+        with WebResident(stack.url, language=code) as resident:
+            for turn in script[code]:
+                faults += _turn(table, store, resident, turn, code)
+        console.print(table)
+    verdict = "All answers are right." if not faults else f"{faults} answers are wrong."
+    console.print(verdict, style="green" if not faults else "red")
+    return 1 if faults else 0
+
+
+def _turn(
+    table: Table,
+    store: Store,
+    resident: WebResident,
+    turn: dict[str, str],
+    language: str,
+) -> int:
+    table.add_row("resident", turn["text"])
+    try:
+        answers, seconds = resident.say(turn["text"])
+    except NoAnswer as error:
+        table.add_row("Linli", f"no answer: {error}", style="red")
+        return 1
+    understood = understanding_of(store, answers[0]["in_reply_to"])
+    about = understood.topic if "topic" in turn else understood.intent
+    wanted = turn.get("topic") or turn["intent"]
+    right = about == wanted and answers[0]["language"] == language
+    table.add_row(
+        "Linli",
+        _shown(answers[0]),
+        answers[0]["language"],
+        about or "nothing",
+        f"{seconds * 1000:.0f}",
+        style="" if right else "red",
+    )
+    return 0 if right else 1
+
+
+def _shown(message: dict[str, Any]) -> str:
+    lines = [message["text"], *(line["text"] for line in message["card"])]
+    buttons = " ".join(f"[{button['title']}]" for button in message["buttons"])
+    return "\n".join([*lines, buttons]).replace("[", r"\[")

@@ -1,0 +1,81 @@
+"""The Rasa model: trained again only when something it depends on has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from bot.settings import ROOT
+
+RASA = ROOT / ".venv-rasa" / "bin" / "rasa"
+MODELS = ROOT / "models"
+INPUTS = (
+    "config.yml",
+    "nlu/uv.lock",
+    "nlu/*.yml",
+    "nlu/*.py",
+    "nlu/*/*.py",
+    "nlu/*/*.yml",
+    "actions/*/domain.yml",
+    "actions/*/rules.yml",
+    "knowledge/library.py",
+    "knowledge/articles/*/*.md",
+    "locales/languages.yml",
+)
+
+
+class TrainingFailed(Exception):
+    """Rasa could not train the model; its own output says why."""
+
+
+def fingerprint() -> str:
+    """A short name for the present state of everything the model is made of."""
+    digest = hashlib.sha256()
+    for pattern in INPUTS:
+        for path in sorted(ROOT.glob(pattern)):
+            digest.update(str(path.relative_to(ROOT)).encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]
+
+
+def model_path() -> Path:
+    """Where the model for the present state is, or will be."""
+    return MODELS / f"linli-{fingerprint()}.tar.gz"
+
+
+def train() -> Path:
+    """Train the model unless it is there already, and drop older ones.
+
+    Raises:
+        TrainingFailed: If Rasa ends with an error.
+    """
+    path = model_path()
+    if path.exists():
+        return path
+    MODELS.mkdir(exist_ok=True)
+    name = path.name.removesuffix(".tar.gz")
+    command = [str(RASA), "train", "--fixed-model-name", name, "--out", str(MODELS)]
+    ended = subprocess.run(command, cwd=ROOT, env=rasa_environment(), check=False)
+    if ended.returncode or not path.exists():
+        raise TrainingFailed("Rasa could not train the model; see its output above.")
+    for old in MODELS.glob("linli-*.tar.gz"):
+        if old != path:
+            old.unlink()
+    return path
+
+
+def rasa_environment() -> dict[str, str]:
+    """The environment for Rasa: no telemetry, no noise of libraries we never use."""
+    return os.environ | {
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "CUDA_VISIBLE_DEVICES": "",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "PYTHONWARNINGS": "ignore",
+        # One conversation is handled by one thread; more only cost memory.
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+    }

@@ -1,0 +1,149 @@
+"""The client of the Rasa server; the only file that knows its wire format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import httpx
+
+from community.model.message import Reply
+
+Failure = Literal["unreachable", "too_slow", "refused", "no_answer", "malformed"]
+
+
+class RasaFailed(Exception):
+    """Rasa gave no usable answer; ``reason`` is one of a closed set."""
+
+    def __init__(self, reason: Failure, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Question:
+    """What Rasa is asked: a person's text, or a command that we made ourselves."""
+
+    conversation_id: int
+    message_id: int
+    channel: str
+    text: str
+    command: str | None
+    language_chosen: str | None
+    language_current: str | None
+    language_hint: str | None
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What Rasa understood and what it answers."""
+
+    language: str
+    intent: str | None
+    topic: str | None
+    confidence: float | None
+    replies: tuple[Reply, ...]
+
+
+def neutralise(text: str) -> str:
+    """A person's text with a leading slash that Rasa cannot take for a command.
+
+    Rasa strips white space and reads a leading "/" as an intent; the full-width slash
+    is not read so (measured on Rasa 3.6.21).
+    """
+    stripped = text.strip()
+    return "／" + stripped[1:] if stripped.startswith("/") else stripped
+
+
+class RasaClient:
+    """Asks the Rasa server over loopback, with the shared token.
+
+    Args:
+        url: Base address of the server.
+        token: Shared secret of gateway and Rasa.
+        seconds: Longest wait for one answer.
+    """
+
+    def __init__(self, url: str, token: str, seconds: float) -> None:
+        self._http = httpx.AsyncClient(
+            base_url=url,
+            timeout=httpx.Timeout(seconds, connect=2.0),
+            headers={"Authorization": f"Bearer {token}"},
+            limits=httpx.Limits(max_connections=40),
+        )
+
+    async def ask(self, question: Question) -> Understanding:
+        """The answer to one message.
+
+        Raises:
+            RasaFailed: If there is none, for a reason of the closed set.
+        """
+        try:
+            response = await self._http.post(
+                "/webhooks/gateway/webhook", json=_request(question)
+            )
+        except httpx.TimeoutException as error:
+            raise RasaFailed("too_slow", type(error).__name__) from error
+        except httpx.HTTPError as error:
+            raise RasaFailed("unreachable", type(error).__name__) from error
+        if response.status_code in (400, 401):
+            raise RasaFailed("refused", str(response.status_code))
+        if response.status_code != 200:
+            raise RasaFailed("no_answer", str(response.status_code))
+        try:
+            return _understanding(response.json())
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise RasaFailed("malformed", repr(error)) from error
+
+    async def healthy(self) -> bool:
+        """Whether the server listens and has its model."""
+        try:
+            response = await self._http.get("/webhooks/gateway/", timeout=2.0)
+        except httpx.HTTPError:
+            return False
+        return response.status_code == 200
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+
+def _request(question: Question) -> dict[str, Any]:
+    return {
+        "sender": f"{question.channel}:{question.conversation_id}",
+        "message": question.command or neutralise(question.text),
+        "message_id": str(question.message_id),
+        "metadata": {
+            "language_chosen": question.language_chosen,
+            "language_current": question.language_current,
+            "language_hint": question.language_hint,
+            "channel": question.channel,
+            "conversation_id": question.conversation_id,
+            "message_id": question.message_id,
+        },
+    }
+
+
+def _understanding(body: dict[str, Any]) -> Understanding:
+    intent = body.get("intent") or {}
+    topic = body.get("topic") or {}
+    replies = tuple(
+        Reply(
+            text=item["text"],
+            lang=item["lang"],
+            kind=item.get("kind", "text"),
+            card=tuple(item.get("card") or ()),
+            buttons=tuple(item.get("buttons") or ()),
+        )
+        for item in body["messages"]
+    )
+    if not replies:
+        # A paused tracker answers nothing; ownership lives with us, so this is a fault.
+        raise RasaFailed("no_answer", str(body.get("outcome")))
+    return Understanding(
+        language=body["language"],
+        intent=intent.get("name"),
+        topic=topic.get("name"),
+        confidence=intent.get("confidence"),
+        replies=replies,
+    )

@@ -1,0 +1,54 @@
+"""`linli run`: the four processes of the Procfile under honcho."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import httpx
+from honcho.environ import parse_procfile
+from honcho.manager import Manager
+from rich.console import Console
+
+from bot.settings import ROOT, Settings
+
+HEALTHY_SECONDS = 120
+
+
+def run_all(settings: Settings) -> int:
+    """Start all processes, say when they are ready, and stop them with Ctrl-C.
+
+    Returns:
+        The exit status: 0 after a stop by hand.
+    """
+    manager = Manager()
+    procfile = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8"))
+    for name, command in procfile.processes.items():
+        manager.add_process(name, command, quiet=False, cwd=str(ROOT))
+    threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+    manager.loop()
+    return manager.returncode or 0
+
+
+def _announce(settings: Settings) -> None:
+    """Print the address once every process works, or what is still missing."""
+    console = Console()
+    deadline = time.monotonic() + HEALTHY_SECONDS
+    state: dict[str, bool] = {}
+    while time.monotonic() < deadline:
+        try:
+            url = f"http://127.0.0.1:{settings.port}/health"
+            response = httpx.get(url, timeout=3)
+            state = response.json()
+        except (httpx.HTTPError, ValueError):
+            time.sleep(0.3)
+            continue
+        if response.status_code == 200:
+            console.rule("Linli is ready")
+            console.print(f"The residents' page: {settings.address}/chat")
+            console.print("Stop with Ctrl-C.")
+            console.rule()
+            return
+        time.sleep(0.3)
+    missing = ", ".join(name for name, works in state.items() if not works) or "web"
+    console.print(f"Not healthy after {HEALTHY_SECONDS} s: {missing}", style="red")

@@ -1,0 +1,48 @@
+"""The worker process: takes up what a crash or a failing neighbour left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+
+import structlog
+
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.hub import Hub
+from bot.composition import Parts, compose
+from bot.settings import Settings
+
+log = structlog.get_logger()
+
+ROUND_SECONDS = 1.0
+ALIVE_FILE = "worker.alive"
+
+
+async def work(settings: Settings) -> None:
+    """Sweep for unhandled messages and unsent deliveries until told to stop."""
+    parts = compose(settings, {"web": WebChannel(Hub())}, "worker")
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signum, stopping.set)
+    log.info("worker_started")
+    try:
+        while not stopping.is_set():
+            await _round(parts)
+            (settings.data_dir / ALIVE_FILE).write_text(str(time.time()))
+            try:
+                await asyncio.wait_for(stopping.wait(), ROUND_SECONDS)
+            except TimeoutError:
+                continue
+    finally:
+        await parts.close()
+
+
+async def _round(parts: Parts) -> None:
+    try:
+        await parts.desk.handle_waiting()
+        await parts.deliveries.deliver_all()
+    except Exception:
+        # The database may be away for a moment; the next round tries again.
+        log.exception("worker_round_failed")
