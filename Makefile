@@ -59,7 +59,7 @@ bench: install ## Measure replies against the Rasa starter bot; prints a table
 
 .PHONY: screenshots
 screenshots: ready ## Make the screenshots of the documentation again
-	@.venv/bin/python -m docs.screenshots
+	@.venv/bin/python docs/screenshots.py
 
 .PHONY: clean
 clean: ## Remove environments, models and caches; keeps data/ and .env

@@ -73,6 +73,14 @@ class WebResident:
         """Send one message and return the server's own answer to the request."""
         return self._http.post("/chat/messages", json=body)
 
+    def post_raw(self, body: bytes) -> httpx.Response:
+        """Send any bytes where a message belongs."""
+        return self._http.post(
+            "/chat/messages",
+            content=body,
+            headers={"Content-Type": "application/json"},
+        )
+
     def history(self) -> list[dict[str, Any]]:
         """All messages of the conversation so far."""
         messages: list[dict[str, Any]] = self._post("/chat/session", {})["messages"]

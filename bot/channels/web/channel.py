@@ -1,0 +1,25 @@
+"""The sending half of the web channel."""
+
+from __future__ import annotations
+
+from bot.channels.base import Outbound
+from bot.channels.web.hub import Hub
+
+
+class WebChannel:
+    """Delivers by waking the pages that are open; the others find it in the history.
+
+    Args:
+        hub: The open event streams of this process.
+    """
+
+    name = "web"
+    repeatable = True
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    async def send(self, outbound: Outbound) -> str | None:
+        """Tell the open pages of this address to look."""
+        self._hub.wake(outbound.address)
+        return None

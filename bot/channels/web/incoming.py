@@ -1,0 +1,101 @@
+"""What a page may send, checked and cleaned."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import Any
+
+from fastapi import Request
+
+from bot.channels.web.refusals import Refusal
+
+BODY_BYTES = 8 * 1024
+TEXT_CHARACTERS = 2000
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def check_origin(request: Request, own_origins: frozenset[str]) -> None:
+    """Let only our own page through; another site would act in the resident's name.
+
+    A program that is no browser sends neither header and has no resident's cookie.
+
+    Raises:
+        Refusal: If the request comes from another site.
+    """
+    origin = request.headers.get("origin")
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    if origin is not None and origin not in own_origins or site != "same-origin":
+        raise Refusal(403, "web_refused")
+
+
+async def read_object(request: Request) -> dict[str, Any]:
+    """The JSON object a request carries.
+
+    Raises:
+        Refusal: If it is too large, not UTF-8, not JSON, or not an object.
+    """
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > BODY_BYTES:
+            raise Refusal(413, "error_too_long")
+    # A form of another site cannot send this type without asking first.
+    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        raise Refusal(400, "error_unreadable")
+    try:
+        content = json.loads(body.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise Refusal(400, "error_unreadable") from error
+    if not isinstance(content, dict):
+        raise Refusal(400, "error_unreadable")
+    return content
+
+
+def message_id(content: dict[str, Any]) -> str:
+    """The page's own id of a message, under which it may send it again.
+
+    Raises:
+        Refusal: If there is none.
+    """
+    return _matching(content.get("client_msg_id"))
+
+
+def said(content: dict[str, Any]) -> tuple[str, str | None]:
+    """The text or the key of the pressed choice, never both.
+
+    Raises:
+        Refusal: If it is empty, too long, or no text at all.
+    """
+    if content.get("choice") is not None:
+        if content.get("text"):
+            raise Refusal(400, "error_unreadable")
+        return "", _matching(content["choice"])
+    text = content.get("text", "")
+    if not isinstance(text, str) or any("\ud800" <= c <= "\udfff" for c in text):
+        raise Refusal(400, "error_unreadable")
+    text = clean(text)
+    if not text:
+        raise Refusal(422, "error_empty")
+    if len(text) > TEXT_CHARACTERS:
+        raise Refusal(422, "error_too_long")
+    return text, None
+
+
+def clean(text: str) -> str:
+    """A text without control characters and surrounding space; lines stay lines.
+
+    Joiners stay too: emoji and Persian words are made with them.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(
+        c for c in text if c == "\n" or unicodedata.category(c) != "Cc"
+    ).strip()
+
+
+def _matching(value: Any) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise Refusal(400, "error_unreadable")
+    return value

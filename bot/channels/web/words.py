@@ -1,0 +1,129 @@
+"""The texts of the page, and in which language a reader gets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from community.languages import direction, languages
+from community.place import Place
+from community.texts import Texts
+
+PAGE_TEXTS = (
+    "web_title",
+    "web_subtitle",
+    "web_log_label",
+    "web_placeholder",
+    "web_input_label",
+    "web_send",
+    "web_language",
+    "web_language_search",
+    "web_suggestions",
+    "web_welcome",
+    "web_sending",
+    "web_sent",
+    "web_not_sent",
+    "web_typing",
+    "web_offline",
+    "web_online",
+    "web_today",
+    "web_yesterday",
+    "web_you",
+    "web_assistant",
+    "web_staff",
+    "web_new_message",
+    "web_open",
+    "web_close",
+    "web_end",
+    "web_end_confirm",
+    "web_end_yes",
+    "web_end_no",
+    "web_ended",
+    "web_too_long",
+    "web_failed",
+    "error_empty",
+    "staff_has_conversation",
+    "answer_show_on_map",
+)
+
+
+class Words:
+    """What the page says, in the languages the place has switched on.
+
+    Args:
+        texts: All texts.
+        place: Whose page it is.
+        limit: Most characters of one message.
+    """
+
+    def __init__(self, texts: Texts, place: Place, limit: int) -> None:
+        self._texts = texts
+        self._place = place
+        self._limit = limit
+
+    def page(self, language: str) -> dict[str, str]:
+        """Every text of the page by key.
+
+        ``{count}`` stands where the page itself writes a number.
+        """
+        return {key: self.say(key, language, count="{count}")[0] for key in PAGE_TEXTS}
+
+    def say(self, key: str, language: str, **values: Any) -> tuple[str, str]:
+        """One text, and the language it is really in."""
+        return self._texts.resolve(
+            key,
+            language,
+            **{
+                "place": self._place.name(language),
+                "phone": self._place.office.phone,
+                "limit": self._limit,
+            }
+            | values,
+        )
+
+    def menu(self) -> list[dict[str, str]]:
+        """The languages switched on, each under its own name."""
+        registered = languages()
+        return [
+            {"code": code, "name": registered[code].name, "dir": direction(code)}
+            for code in self._place.languages
+        ]
+
+    def offered(self, wish: str | None) -> str | None:
+        """The language switched on that a BCP 47 tag asks for, if there is one."""
+        return first_offered([wish], self._place.languages) if wish else None
+
+    def negotiate(self, wishes: Sequence[str | None], accept: str) -> str:
+        """The first wish that is offered, else what the browser accepts."""
+        return (
+            first_offered(wishes, self._place.languages)
+            or first_offered(accepted_languages(accept), self._place.languages)
+            or self._place.default_language
+        )
+
+
+def first_offered(wishes: Iterable[str | None], offered: Sequence[str]) -> str | None:
+    """The first wish that is offered, as it is or without its region."""
+    for wish in wishes:
+        tag = (wish or "").strip()
+        while tag:
+            for code in offered:
+                if code.lower() == tag.lower():
+                    return code
+            tag = tag.rpartition("-")[0]
+    return None
+
+
+def accepted_languages(header: str) -> list[str]:
+    """The tags of an Accept-Language header, most wanted first."""
+    wanted = []
+    for part in header.split(","):
+        tag, _, parameters = part.partition(";")
+        _, _, quality = parameters.partition("q=")
+        try:
+            weight = float(quality) if quality else 1.0
+        except ValueError:
+            continue
+        if weight > 0:
+            wanted.append((weight, tag.strip()))
+    return [tag for _, tag in sorted(wanted, key=lambda item: -item[0])]

@@ -1,0 +1,30 @@
+"""The real four processes, shared by the tests that only talk to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.model import train
+from bot.stack import Stack
+from community.store.engine import Store, open_store
+
+
+@pytest.fixture(scope="session")
+def trained() -> Path:
+    return train()
+
+
+@pytest.fixture(scope="session")
+def stack(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    with Stack(tmp_path_factory.mktemp("stack")) as started:
+        yield started
+
+
+@pytest.fixture
+def stack_store(stack: Stack) -> Iterator[Store]:
+    store = open_store(stack.settings().store_url)
+    yield store
+    store.engine.dispose()
