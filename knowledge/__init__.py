@@ -1,0 +1,1 @@
+"""What the bot knows: articles, their checker and their search index."""

@@ -1,0 +1,14 @@
+contact_110 = الشرطة
+contact_119 = الإطفاء
+contact_120 = الإسعاف
+contact_122 = حوادث المرور
+contact_12110 = الشرطة برسالة نصية
+contact_12345 = الخط الساخن للمدينة
+contact_12367 = الخط الساخن للهجرة
+contact_114 = حجز مواعيد المستشفيات
+contact_12356 = خط الدعم النفسي
+contact_12338 = خط حقوق المرأة
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = خط مكافحة الاحتيال

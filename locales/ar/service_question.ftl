@@ -1,0 +1,9 @@
+answer_source = المصدر: { $name }
+answer_as_of = تاريخ المعلومات: { $date }
+answer_show_on_map = عرض على الخريطة
+answer_helpful_question = هل كان هذا مفيدًا؟
+button_helpful = نعم، شكرًا
+button_not_helpful = لا
+utter_helpful = يسعدني ذلك. هل هناك شيء آخر؟
+utter_not_helpful = نأسف لأن هذا لم يفدك. يمكنك السؤال بكلمات أخرى، أو التحدث مع موظف.
+button_talk_to_person = التحدث مع موظف

@@ -1,0 +1,14 @@
+contact_110 = Polizei
+contact_119 = Feuerwehr
+contact_120 = Krankenwagen
+contact_122 = Verkehrsunfälle
+contact_12110 = Polizei per SMS
+contact_12345 = Hotline der Stadt
+contact_12367 = Hotline für Visum und Aufenthalt
+contact_114 = Termine im Krankenhaus
+contact_12356 = Krisentelefon (seelische Gesundheit)
+contact_12338 = Frauenrechts-Hotline
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = Hotline gegen Betrug

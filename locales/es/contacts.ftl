@@ -1,0 +1,14 @@
+contact_110 = Policía
+contact_119 = Bomberos
+contact_120 = Ambulancia
+contact_122 = Accidentes de tráfico
+contact_12110 = Policía por SMS
+contact_12345 = Línea municipal
+contact_12367 = Línea de inmigración
+contact_114 = Citas en el hospital
+contact_12356 = Línea de salud mental
+contact_12338 = Línea de derechos de la mujer
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = Línea contra estafas

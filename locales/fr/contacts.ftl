@@ -1,0 +1,14 @@
+contact_110 = Police
+contact_119 = Pompiers
+contact_120 = Ambulance
+contact_122 = Accidents de la route
+contact_12110 = Police par SMS
+contact_12345 = Services de la ville
+contact_12367 = Immigration (visas, séjour)
+contact_114 = Rendez-vous à l’hôpital
+contact_12356 = Écoute, santé mentale
+contact_12338 = Droits des femmes
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = Police antifraude

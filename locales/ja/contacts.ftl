@@ -1,0 +1,14 @@
+contact_110 = 警察
+contact_119 = 消防
+contact_120 = 救急車
+contact_122 = 交通事故
+contact_12110 = 警察へのSMS通報
+contact_12345 = 市民ホットライン
+contact_12367 = 出入国ホットライン
+contact_114 = 病院の予約
+contact_12356 = こころの相談電話
+contact_12338 = 女性の権利ホットライン
+contact_10086 = 中国移動（China Mobile）
+contact_10010 = 中国聯通（China Unicom）
+contact_10000 = 中国電信（China Telecom）
+contact_96110 = 詐欺防止ホットライン

@@ -1,0 +1,9 @@
+answer_source = 出典：{ $name }
+answer_as_of = { $date }時点の情報
+answer_show_on_map = 地図で見る
+answer_helpful_question = お役に立ちましたか？
+button_helpful = はい、ありがとう
+button_not_helpful = いいえ
+utter_helpful = それはよかったです。ほかに知りたいことはありますか？
+utter_not_helpful = お役に立てず、申し訳ありません。別の言葉でもう一度聞いていただくか、職員にご相談ください。
+button_talk_to_person = 職員と話す

@@ -1,0 +1,14 @@
+contact_110 = 경찰
+contact_119 = 소방(화재)
+contact_120 = 구급차
+contact_122 = 교통사고 신고
+contact_12110 = 경찰 문자 신고
+contact_12345 = 시민 핫라인
+contact_12367 = 출입국 핫라인
+contact_114 = 병원 예약
+contact_12356 = 심리 상담 전화
+contact_12338 = 여성 권익 전화
+contact_10086 = 차이나모바일(中国移动)
+contact_10010 = 차이나유니콤(中国联通)
+contact_10000 = 차이나텔레콤(中国电信)
+contact_96110 = 사기 예방 전화

@@ -1,0 +1,9 @@
+answer_source = 출처: { $name }
+answer_as_of = { $date } 기준
+answer_show_on_map = 지도에서 보기
+answer_helpful_question = 도움이 되었나요?
+button_helpful = 네, 고마워요
+button_not_helpful = 아니요
+utter_helpful = 다행이에요. 더 궁금한 점이 있으세요?
+utter_not_helpful = 도움이 되지 못해 죄송해요. 다른 말로 다시 물어보시거나 직원과 이야기해 보세요.
+button_talk_to_person = 직원과 이야기하기

@@ -1,0 +1,14 @@
+contact_110 = Polícia
+contact_119 = Bombeiros
+contact_120 = Ambulância
+contact_122 = Acidentes de trânsito
+contact_12110 = Polícia por SMS
+contact_12345 = Linha da cidade
+contact_12367 = Linha da imigração
+contact_114 = Marcar consulta no hospital
+contact_12356 = Linha de saúde mental
+contact_12338 = Linha dos direitos da mulher
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = Linha contra fraudes

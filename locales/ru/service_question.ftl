@@ -1,0 +1,9 @@
+answer_source = Источник: { $name }
+answer_as_of = Дата сведений: { $date }
+answer_show_on_map = Показать на карте
+answer_helpful_question = Ответ помог?
+button_helpful = Да, спасибо
+button_not_helpful = Нет
+utter_helpful = Хорошо, что помогло. Подсказать что-нибудь ещё?
+utter_not_helpful = Жаль, что это не помогло. Можно спросить другими словами или поговорить с человеком.
+button_talk_to_person = Поговорить с человеком

@@ -1,0 +1,14 @@
+contact_110 = ตำรวจ
+contact_119 = ดับเพลิง
+contact_120 = รถพยาบาล
+contact_122 = อุบัติเหตุจราจร
+contact_12110 = แจ้งตำรวจทาง SMS
+contact_12345 = สายด่วนของเมือง
+contact_12367 = สายด่วนตรวจคนเข้าเมือง
+contact_114 = จองคิวโรงพยาบาล
+contact_12356 = สายด่วนสุขภาพจิต
+contact_12338 = สายด่วนสิทธิสตรี
+contact_10086 = China Mobile
+contact_10010 = China Unicom
+contact_10000 = China Telecom
+contact_96110 = สายด่วนต้านมิจฉาชีพ

@@ -1,0 +1,9 @@
+answer_source = แหล่งที่มา: { $name }
+answer_as_of = วันที่ของข้อมูล: { $date }
+answer_show_on_map = ดูแผนที่
+answer_helpful_question = คำตอบนี้ช่วยได้ไหมคะ
+button_helpful = ช่วยได้ ขอบคุณ
+button_not_helpful = ยังไม่ช่วย
+utter_helpful = ดีใจที่ช่วยได้ค่ะ มีเรื่องอื่นอีกไหมคะ
+utter_not_helpful = ขอโทษที่คำตอบนี้ไม่ช่วยนะคะ ลองถามใหม่ด้วยคำอื่น หรือคุยกับเจ้าหน้าที่ได้ค่ะ
+button_talk_to_person = คุยกับเจ้าหน้าที่

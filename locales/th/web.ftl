@@ -1,0 +1,35 @@
+web_title = ถาม Linli
+web_subtitle = { $place }
+web_log_label = บทสนทนา
+web_placeholder = พิมพ์ภาษาไหนก็ได้…
+web_input_label = ข้อความของคุณ
+web_send = ส่ง
+web_language = ภาษา
+web_language_search = ค้นหาภาษา
+web_suggestions = คำตอบที่แนะนำ
+web_welcome = สวัสดีค่ะ อยากทราบเรื่องอะไรคะ เขียนเป็นภาษาของคุณได้เลยค่ะ
+web_sending = กำลังส่ง…
+web_sent = ส่งแล้ว
+web_not_sent = ส่งไม่สำเร็จ แตะเพื่อลองใหม่
+web_typing = Linli กำลังพิมพ์…
+web_offline = ไม่มีสัญญาณเน็ต ข้อความเก็บไว้แล้ว จะส่งให้เมื่อเชื่อมต่อได้
+web_online = เชื่อมต่อได้แล้ว
+web_today = วันนี้
+web_yesterday = เมื่อวาน
+web_you = คุณ
+web_assistant = Linli
+web_staff = เจ้าหน้าที่
+web_new_message = ข้อความใหม่
+web_open = เปิดแชต
+web_close = ปิดแชต
+web_end = จบการสนทนาและลบ
+web_end_confirm = ลบบทสนทนานี้ออกจากเครื่องนี้และจากระบบของเราไหมคะ ลบแล้วกู้คืนไม่ได้
+web_end_yes = ลบ
+web_end_no = เก็บไว้
+web_ended = ลบบทสนทนาแล้ว
+web_too_long = ยาวเกินไป: { $count } จาก { $limit } ตัวอักษร
+web_wait = กรุณารอ { $seconds ->
+       *[other] { $seconds } วินาที
+    } ก่อนส่งข้อความถัดไป ระบบจะส่งให้เอง
+web_failed = ติดต่อ Linli ไม่ได้ ลองใหม่อีกสักครู่ หรือโทร { $phone }
+web_call = โทร { $number }

@@ -1,0 +1,14 @@
+contact_110 = Cảnh sát
+contact_119 = Cứu hỏa
+contact_120 = Cấp cứu
+contact_122 = Tai nạn giao thông
+contact_12110 = Nhắn tin cho cảnh sát
+contact_12345 = Đường dây nóng thành phố
+contact_12367 = Đường dây nóng xuất nhập cảnh
+contact_114 = Đặt lịch khám bệnh viện
+contact_12356 = Đường dây hỗ trợ tâm lý
+contact_12338 = Đường dây bảo vệ quyền phụ nữ
+contact_10086 = China Mobile (中国移动)
+contact_10010 = China Unicom (中国联通)
+contact_10000 = China Telecom (中国电信)
+contact_96110 = Đường dây chống lừa đảo

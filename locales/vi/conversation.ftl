@@ -1,0 +1,9 @@
+error_empty = Tin nhắn của bạn đang trống. Bạn hãy viết điều mình muốn hỏi nhé.
+error_too_long = Tin nhắn của bạn quá dài. Vui lòng viết dưới { $limit } ký tự, hoặc chia ra gửi thành nhiều tin.
+error_too_fast = Bạn gửi hơi nhanh. Vui lòng đợi một chút rồi gửi lại.
+error_unreadable = Tôi không đọc được tin nhắn này. Vui lòng viết lại bằng chữ thông thường.
+error_choice_gone = Nút này không còn dùng được nữa. Bạn hãy viết điều mình cần nhé.
+trouble_now = Hệ thống của chúng tôi đang gặp trục trặc. Tin nhắn của bạn đã được lưu lại và tôi sẽ trả lời sớm nhất có thể. Nếu khẩn cấp, hãy gọi 110 (cảnh sát), 119 (cứu hỏa) hoặc 120 (cấp cứu).
+opened_to_staff = Tôi vẫn chưa tự trả lời được, nên đã chuyển tin nhắn của bạn cho nhân viên của { $office }. Bạn cũng có thể liên hệ trực tiếp: { $phone }, { $hours }.
+staff_has_conversation = Tin nhắn của bạn đã đến nhân viên. Sẽ có người trả lời bạn.
+bot_is_back = Trợ lý đã hoạt động trở lại và có thể tiếp tục trả lời bạn.

@@ -1,0 +1,9 @@
+answer_source = Nguồn: { $name }
+answer_as_of = Thông tin tính đến { $date }
+answer_show_on_map = Xem trên bản đồ
+answer_helpful_question = Thông tin này có giúp được bạn không?
+button_helpful = Có, cảm ơn
+button_not_helpful = Không
+utter_helpful = Thật tốt quá. Bạn còn muốn hỏi gì nữa không?
+utter_not_helpful = Xin lỗi vì chưa giúp được bạn. Bạn có thể hỏi lại theo cách khác, hoặc nói chuyện với nhân viên.
+button_talk_to_person = Nói chuyện với nhân viên

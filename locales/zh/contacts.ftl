@@ -1,0 +1,14 @@
+contact_110 = 报警
+contact_119 = 火警
+contact_120 = 急救
+contact_122 = 交通事故报警
+contact_12110 = 短信报警
+contact_12345 = 市民服务热线
+contact_12367 = 移民管理服务热线
+contact_114 = 预约挂号
+contact_12356 = 心理援助热线
+contact_12338 = 妇女维权热线
+contact_10086 = 中国移动
+contact_10010 = 中国联通
+contact_10000 = 中国电信
+contact_96110 = 反诈专线

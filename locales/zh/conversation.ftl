@@ -1,0 +1,9 @@
+error_empty = 您发来的消息是空的。请写下您想了解的事情。
+error_too_long = 您的消息太长了。请控制在{ $limit }个字符以内，或者分几条发。
+error_too_fast = 您发得有点快。请稍等一下再发。
+error_unreadable = 这条消息我读不出来。请用普通文字再写一遍。
+error_choice_gone = 这个按钮已经失效了。请直接写下您的需要。
+trouble_now = 我们这边暂时出了点问题。您的消息已经保存，我会尽快答复您。如遇紧急情况，请拨打110（报警）、119（火警）或120（急救）。
+opened_to_staff = 我现在还是没法自己答复您，所以已经把您的消息转给{ $office }的工作人员。您也可以直接联系他们：{ $phone }，{ $hours }。
+staff_has_conversation = 您的消息已经转到工作人员那里，会有人答复您。
+bot_is_back = 助手已经恢复，又可以答复您了。

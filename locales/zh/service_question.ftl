@@ -1,0 +1,9 @@
+answer_source = 来源：{ $name }
+answer_as_of = 信息截至{ $date }
+answer_show_on_map = 在地图上查看
+answer_helpful_question = 这个回答有帮助吗？
+button_helpful = 有帮助，谢谢
+button_not_helpful = 没有
+utter_helpful = 那就好。还有别的想问吗？
+utter_not_helpful = 没帮上忙，很抱歉。您可以换个说法再问，或者找工作人员。
+button_talk_to_person = 找工作人员

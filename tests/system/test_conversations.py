@@ -1,0 +1,80 @@
+"""Whole dialogues of tests/conversations/<language>/ through the real four processes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.stack import Stack
+from bot.web_client import WebResident
+from community.store.engine import Store
+from community.usecases.messages import command_of, understanding_of
+
+DIALOGUES = sorted(Path(__file__).parents[1].glob("conversations/*/*.yml"))
+
+
+@pytest.mark.parametrize(
+    "path", DIALOGUES, ids=[f"{p.parent.name}-{p.stem}" for p in DIALOGUES]
+)
+def test_a_dialogue(stack: Stack, stack_store: Store, path: Path) -> None:
+    with WebResident(stack.url, path.parent.name) as resident:
+        for step in yaml.safe_load(path.read_text(encoding="utf-8")):
+            if "menu" in step:
+                resident.choose_language(step["menu"])
+                continue
+            answers, _ = resident.say(step["say"])
+            _check(stack_store, step, answers[0])
+
+
+def _check(store: Store, step: dict[str, Any], answer: dict[str, Any]) -> None:
+    understood = understanding_of(store, answer["in_reply_to"])
+    if "topic" in step:
+        assert understood.topic == step["topic"], step
+    if "intent" in step:
+        assert understood.intent == step["intent"], step
+    if "language" in step:
+        assert answer["language"] == step["language"], step
+    if "kind" in step:
+        assert answer["kind"] == step["kind"], step
+    if "offers" in step:
+        commands = {command_of(store, button["key"]) for button in answer["buttons"]}
+        assert step["offers"] in commands, step
+
+
+def test_one_tap_back_after_a_switch(stack: Stack, stack_store: Store) -> None:
+    with WebResident(stack.url, "en") as resident:
+        resident.say("When does the heating season start?")
+        answers, _ = resident.say("이사했는데 주숙등기는 어디서 해야 하나요?")
+        assert answers[0]["language"] == "ko"
+        back = answers[0]["buttons"][-1]
+        assert (back["title"], back["language"]) == ("Continue in English", "en")
+        answers, _ = resident.press(back["key"])
+        assert answers[0]["language"] == "en"
+        answers, _ = resident.say("난방은 언제 시작해요?")
+        assert answers[0]["language"] == "en", "what was chosen always wins"
+
+
+def test_a_button_works_once_and_only_in_its_conversation(stack: Stack) -> None:
+    """B12: a key is looked up among the choices of this conversation only."""
+    with WebResident(stack.url, "en") as mine, WebResident(stack.url, "en") as other:
+        answers, _ = mine.say("hello")
+        key = answers[0]["buttons"][0]["key"]
+        stolen, _ = other.press(key)
+        assert stolen[0]["kind"] == "notice"
+        first, _ = mine.press(key)
+        assert first[0]["kind"] == "answer"
+        again, _ = mine.press(key)
+        assert again[0]["kind"] == "notice"
+
+
+def test_helpful_and_not_helpful(stack: Stack, stack_store: Store) -> None:
+    with WebResident(stack.url, "fr") as resident:
+        answers, _ = resident.say("comment acheter une carte SIM ?")
+        keys = {command_of(stack_store, b["key"]): b for b in answers[0]["buttons"]}
+        unhelpful = next(b for c, b in keys.items() if c.startswith("/not_helpful"))
+        answers, _ = resident.press(unhelpful["key"])
+        commands = {command_of(stack_store, b["key"]) for b in answers[0]["buttons"]}
+        assert "/human" in commands
