@@ -27,9 +27,7 @@ class Starter:
         self._folder = folder
         (self._port,) = free_ports(1)
         self._process: subprocess.Popen[bytes] | None = None
-        self._http = httpx.Client(
-            base_url=f"http://127.0.0.1:{self._port}", timeout=30
-        )
+        self._http = httpx.Client(base_url=f"http://127.0.0.1:{self._port}", timeout=30)
 
     def make(self) -> None:
         """`rasa init`, which also trains it."""

@@ -40,7 +40,11 @@ def create_app(settings: Settings) -> FastAPI:
         await parts.close()
 
     app = FastAPI(
-        title="Linli", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+        title="Linli",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
     )
     app.include_router(
         create_router(

@@ -1,4 +1,8 @@
-"""The `linli` command."""
+"""The `linli` command.
+
+Each command imports what it needs when it runs, so that none of the four processes
+carries the others' libraries.
+"""
 
 from __future__ import annotations
 

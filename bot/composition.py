@@ -7,8 +7,9 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.answering import Answering, Understood
 from bot.channels.base import Channel
-from bot.conversation import Desk, Understood
+from bot.conversation import Desk
 from bot.delivery import Deliveries
 from bot.rasa import RasaClient
 from bot.settings import Settings
@@ -49,7 +50,7 @@ def compose(
         settings: How this installation runs.
         channels: The channels this process can send on.
         process: Name of the process, part of its name on leases.
-        understood: See `Desk`.
+        understood: See `Answering`.
     """
     store = open_store(settings.store_url)
     texts = Texts()
@@ -61,5 +62,6 @@ def compose(
     )
     holder = f"{process}-{os.getpid()}-{secrets.token_hex(4)}"
     deliveries = Deliveries(store, channels, holder)
-    desk = Desk(store, rasa, texts, place, deliveries, holder, understood)
+    answering = Answering(store, rasa, texts, place, deliveries, holder, understood)
+    desk = Desk(store, answering)
     return Parts(settings, store, texts, place, rasa, deliveries, desk)

@@ -139,7 +139,5 @@ def _outbound(delivery: Delivery) -> Outbound:
         language=delivery.language,
         kind=delivery.kind,
         card=tuple(delivery.card),
-        buttons=tuple(
-            Button(b.key, b.title, b.language) for b in delivery.buttons
-        ),
+        buttons=tuple(Button(b.key, b.title, b.language) for b in delivery.buttons),
     )

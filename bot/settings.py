@@ -1,4 +1,4 @@
-"""Environment to one frozen `Settings`; nothing else in the project reads the environment."""
+"""Environment to one frozen `Settings`; nothing else reads the environment."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class Settings(BaseSettings):
     @property
     def embedding_origins(self) -> tuple[str, ...]:
         """Sites that may show the chat window, for example ``https://example.org``."""
-        return tuple(o.rstrip("/") for o in self.embed_origins.replace(",", " ").split())
+        return tuple(
+            o.rstrip("/") for o in self.embed_origins.replace(",", " ").split()
+        )
 
     @property
     def served_over_https(self) -> bool:

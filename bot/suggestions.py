@@ -13,7 +13,7 @@ MOST = 4
 
 
 def suggestions(library: Library, place: Place) -> Suggestions:
-    """A function from a language to the topics to suggest, as title and text to send."""
+    """From a language to the topics to suggest, each as title and text to send."""
 
     def of(language: str) -> list[dict[str, str]]:
         articles = [
@@ -22,7 +22,8 @@ def suggestions(library: Library, place: Place) -> Suggestions:
             if topic in library.topics
         ]
         return [
-            {"title": article.title, "text": article.title} for article in articles[:MOST]
+            {"title": article.title, "text": article.title}
+            for article in articles[:MOST]
         ]
 
     return of

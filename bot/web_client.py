@@ -81,6 +81,10 @@ class WebResident:
             headers={"Content-Type": "application/json"},
         )
 
+    def choose_language(self, language: str) -> None:
+        """Choose a language in the page's menu."""
+        self._post("/chat/language", {"language": language})
+
     def history(self) -> list[dict[str, Any]]:
         """All messages of the conversation so far."""
         messages: list[dict[str, Any]] = self._post("/chat/session", {})["messages"]
@@ -97,9 +101,7 @@ class WebResident:
             self.listen()
         assert self._events is not None
         began = time.perf_counter()
-        sent = self._post(
-            "/chat/messages", {"client_msg_id": uuid.uuid4().hex, **body}
-        )
+        sent = self._post("/chat/messages", {"client_msg_id": uuid.uuid4().hex, **body})
         try:
             for event in self._events:
                 if event.get("in_reply_to") == sent["message_id"]:

@@ -1,0 +1,1 @@
+"""One folder per channel: it receives and sends, nothing more."""

@@ -1,4 +1,4 @@
-"""What every channel speaks: one message in, one message out, and a closed set of send outcomes."""
+"""What every channel speaks: a message in, a message out, a closed set of outcomes."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ class Outbound:
     Attributes:
         message_id: The stored message.
         address: Where to send it.
-        text: Plain text; blank lines part paragraphs, ``- `` and ``1. `` start list lines.
+        text: Plain text; blank lines part paragraphs, ``- `` and ``1. `` start lists.
         language: BCP 47 code the text is really in.
         kind: ``text``, ``answer``, ``emergency`` or ``notice``.
-        card: Lines with a meaning of their own (phone, place, source …), as dictionaries
+        card: Lines with a meaning of their own (phone, place, source …): dictionaries
             with ``type``, ``text`` and ``href``.
         buttons: Choices offered with the message.
     """

@@ -7,10 +7,6 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.settings import Settings
-from community.place import load_place
-from community.store.engine import open_store
-from community.texts import Texts
-from community.usecases import conversations
 
 app = typer.Typer(
     help="List conversations opened to staff and return them to the bot.",
@@ -22,6 +18,9 @@ console = Console()
 @app.command("list")
 def list_() -> None:
     """Show the conversations that staff own."""
+    from community.store.engine import open_store
+    from community.usecases import conversations
+
     found = conversations.staff_conversations(open_store(Settings().store_url))
     if not found:
         console.print("No conversation waits for staff.")
@@ -42,6 +41,11 @@ def list_() -> None:
 @app.command("return")
 def return_(number: int) -> None:
     """Give a conversation back to the bot and tell the resident so."""
+    from community.place import load_place
+    from community.store.engine import open_store
+    from community.texts import Texts
+    from community.usecases import conversations
+
     settings = Settings()
     store = open_store(settings.store_url)
     conversation = conversations.get_conversation(store, number)

@@ -9,9 +9,6 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.settings import Settings
-from knowledge.check import check as check_library
-from knowledge.library import Library
-from knowledge.search import SearchIndex
 
 app = typer.Typer(help="Check and search the knowledge base.", no_args_is_help=True)
 console = Console()
@@ -27,6 +24,9 @@ def check(
     ] = 24,
 ) -> None:
     """List what is missing, stale or broken in the articles; fails on errors."""
+    from knowledge.check import check as check_library
+    from knowledge.library import Library
+
     findings = check_library(Library(), stale_after_months=stale_after)
     shown = [f for f in findings if warnings or f.level == "error"]
     for finding in shown:
@@ -45,6 +45,9 @@ def search(
     limit: int = 5,
 ) -> None:
     """Find articles by their words."""
+    from knowledge.library import Library
+    from knowledge.search import SearchIndex
+
     settings = Settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     index = SearchIndex(settings.data_dir / "knowledge.db", Library())

@@ -41,8 +41,8 @@ def test_it_is_refused_in_the_language_of_the_page(
 
 def test_a_lone_surrogate_is_refused_kindly(stack: Stack) -> None:
     with WebResident(stack.url, "fr") as resident:
-        raw = '{"client_msg_id": "%s", "text": "\\ud800 abc"}' % uuid.uuid4().hex
-        response = resident.post_raw(raw.encode())
+        raw = rb'{"client_msg_id": "lone-surrogate", "text": "\ud800 abc"}'
+        response = resident.post_raw(raw)
     assert response.status_code == 400
     assert response.json()["error"] == "error_unreadable"
     assert response.json()["lang"] == "fr"
@@ -69,9 +69,7 @@ def test_a_body_that_is_no_message_is_refused(stack: Stack, body: bytes) -> None
         "\u00a0/human",
     ],
 )
-def test_typed_commands_stay_text(
-    stack: Stack, stack_store: Store, text: str
-) -> None:
+def test_typed_commands_stay_text(stack: Stack, stack_store: Store, text: str) -> None:
     with WebResident(stack.url, "en") as resident:
         answers, _ = resident.say(text)
         understood = understanding_of(stack_store, answers[0]["in_reply_to"])

@@ -1,4 +1,4 @@
-"""Whole dialogues of tests/conversations/<language>/ through the real four processes."""
+"""Whole dialogues of tests/conversations/ through the real four processes."""
 
 from __future__ import annotations
 

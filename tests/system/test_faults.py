@@ -1,4 +1,4 @@
-"""Processes killed the hard way: nothing lost, nobody answered twice, everybody told."""
+"""Processes killed the hard way: nothing lost, none answered twice, all told."""
 
 from __future__ import annotations
 

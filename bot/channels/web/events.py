@@ -70,6 +70,7 @@ def view(message: StoredMessage) -> dict[str, Any]:
         ],
         "at": message.created_at.isoformat(),
         "client_msg_id": _client_id(message),
+        "in_reply_to": message.in_reply_to,
     }
 
 

@@ -27,7 +27,7 @@ def check_origin(request: Request, own_origins: frozenset[str]) -> None:
     """
     origin = request.headers.get("origin")
     site = request.headers.get("sec-fetch-site", "same-origin")
-    if origin is not None and origin not in own_origins or site != "same-origin":
+    if site != "same-origin" or (origin is not None and origin not in own_origins):
         raise Refusal(403, "web_refused")
 
 
@@ -52,6 +52,12 @@ async def read_object(request: Request) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise Refusal(400, "error_unreadable")
     return content
+
+
+def last_seen(request: Request) -> int:
+    """The id after which a page wants to hear what happened; 0 is from the start."""
+    wanted = request.headers.get("last-event-id", request.query_params.get("after", ""))
+    return int(wanted) if re.fullmatch(r"[0-9]{1,18}", wanted) else 0
 
 
 def message_id(content: dict[str, Any]) -> str:

@@ -1,9 +1,9 @@
-"""Saying no so that a person understands it: every error has a text in their language."""
+"""Saying no so that a person understands it, each error in their language."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import structlog
@@ -51,7 +51,7 @@ def refusing(say: Say, language_of: LanguageOf) -> type[APIRoute]:
     class RefusingRoute(APIRoute):
         def get_route_handler(
             self,
-        ) -> Callable[[Request], Awaitable[Response]]:
+        ) -> Callable[[Request], Coroutine[Any, Any, Response]]:
             handle = super().get_route_handler()
 
             async def handler(request: Request) -> Response:

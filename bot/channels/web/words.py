@@ -41,7 +41,6 @@ PAGE_TEXTS = (
     "web_ended",
     "web_too_long",
     "web_failed",
-    "error_empty",
     "staff_has_conversation",
     "answer_show_on_map",
 )
@@ -89,17 +88,25 @@ class Words:
             for code in self._place.languages
         ]
 
-    def offered(self, wish: str | None) -> str | None:
-        """The language switched on that a BCP 47 tag asks for, if there is one."""
-        return first_offered([wish], self._place.languages) if wish else None
+    def wanted(self, *wishes: str | None, accept: str) -> str | None:
+        """The first language switched on among the wishes and what a browser accepts.
 
-    def negotiate(self, wishes: Sequence[str | None], accept: str) -> str:
-        """The first wish that is offered, else what the browser accepts."""
-        return (
-            first_offered(wishes, self._place.languages)
-            or first_offered(accepted_languages(accept), self._place.languages)
-            or self._place.default_language
+        Args:
+            wishes: BCP 47 tags, the most important first.
+            accept: The browser's Accept-Language header.
+        """
+        return first_offered(
+            (*wishes, *accepted_languages(accept)), self._place.languages
         )
+
+    @property
+    def default(self) -> str:
+        """The language for a reader about whom nothing is known."""
+        return self._place.default_language
+
+    def place(self, language: str) -> dict[str, str]:
+        """What the page tells about the place."""
+        return {"name": self._place.name(language), "phone": self._place.office.phone}
 
 
 def first_offered(wishes: Iterable[str | None], offered: Sequence[str]) -> str | None:

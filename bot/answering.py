@@ -1,0 +1,250 @@
+"""One conversation's waiting messages to their replies: in order, each once."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.delivery import Deliveries
+from bot.rasa import Question, RasaClient, RasaFailed, Understanding
+from community.model.conversation import (
+    Conversation,
+    Lease,
+    LeaseLost,
+    OwnerChanged,
+)
+from community.model.message import Button, Outcome, PendingMessage, Reply
+from community.place import Place
+from community.store.engine import Store
+from community.texts import Texts
+from community.usecases import conversations, messages
+
+log = structlog.get_logger()
+
+LEASE_SECONDS = 30
+RETRY_SECONDS = (2, 5, 10, 20, 30)
+
+Understood = Callable[[PendingMessage, Understanding], None]
+
+
+class Answering:
+    """Answers what waits in a conversation that nobody else is answering.
+
+    Args:
+        store: Where everything is kept.
+        rasa: Who understands and answers.
+        texts: What the desk itself says.
+        place: The neighbourhood.
+        deliveries: Sends what was written to the outbox.
+        holder: Name of this process on leases, unique among all running processes.
+        understood: Told what Rasa understood of each message; for `linli talk --debug`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rasa: RasaClient,
+        texts: Texts,
+        place: Place,
+        deliveries: Deliveries,
+        holder: str,
+        understood: Understood | None = None,
+    ) -> None:
+        self._store = store
+        self._rasa = rasa
+        self._texts = texts
+        self._place = place
+        self._deliveries = deliveries
+        self._holder = holder
+        self._understood = understood
+
+    async def handle(self, conversation_id: int) -> None:
+        """Answer all waiting messages of one conversation that nobody else handles.
+
+        A message accepted while another process held the lease is seen by that process:
+        it looks once more after it has let go.
+        """
+        while True:
+            lease = await asyncio.to_thread(
+                conversations.claim_conversation,
+                self._store,
+                conversation_id,
+                self._holder,
+                LEASE_SECONDS,
+            )
+            if lease is None:
+                return
+            try:
+                while await self._handle_next(lease):
+                    pass
+            except LeaseLost:
+                log.warning("lease_lost", conversation=conversation_id)
+                return
+            except Exception:
+                log.exception("handling_failed", conversation=conversation_id)
+                return
+            finally:
+                came_meanwhile = await asyncio.to_thread(
+                    conversations.release_conversation, self._store, lease
+                )
+            if not came_meanwhile:
+                return
+
+    async def _handle_next(self, lease: Lease) -> bool:
+        message = await asyncio.to_thread(messages.next_message, self._store, lease)
+        if message is None:
+            return False
+        if message.conversation.owner == "staff":
+            with suppress(OwnerChanged):  # the bot's again: look once more
+                await self._complete(lease, message, (), outcome="joined_staff")
+        elif message.choice and not message.command:
+            gone = self._say("error_choice_gone", message.conversation)
+            await self._complete(lease, message, (gone,), outcome="refused")
+        else:
+            await self._ask(lease, message)
+        return True
+
+    async def _ask(self, lease: Lease, message: PendingMessage) -> None:
+        conversation = message.conversation
+        question = Question(
+            conversation_id=conversation.id,
+            message_id=message.id,
+            channel=conversation.channel,
+            text=message.text,
+            command=message.command,
+            language_chosen=conversation.language_chosen,
+            language_current=conversation.language_current,
+            language_hint=conversation.language_hint,
+        )
+        try:
+            understanding = await self._rasa.ask(question)
+        except RasaFailed as failure:
+            await self._fail(lease, message, failure)
+            return
+        if self._understood:
+            self._understood(message, understanding)
+        await self._complete(
+            lease,
+            message,
+            self._with_way_back(understanding, conversation),
+            outcome="answered",
+            language=understanding.language,
+            intent=understanding.intent,
+            topic=understanding.topic,
+            confidence=understanding.confidence,
+        )
+
+    async def _complete(
+        self,
+        lease: Lease,
+        message: PendingMessage,
+        replies: tuple[Reply, ...],
+        *,
+        outcome: Outcome,
+        language: str | None = None,
+        intent: str | None = None,
+        topic: str | None = None,
+        confidence: float | None = None,
+    ) -> None:
+        sent = await asyncio.to_thread(
+            messages.complete_message,
+            self._store,
+            lease,
+            message.id,
+            replies,
+            outcome=outcome,
+            language=language,
+            intent=intent,
+            topic=topic,
+            confidence=confidence,
+        )
+        self._deliveries.start(sent)
+
+    async def _fail(
+        self,
+        lease: Lease,
+        message: PendingMessage,
+        failure: RasaFailed,
+    ) -> None:
+        """Tell the resident once, try again later, and open to staff after a while."""
+        conversation = message.conversation
+        now = self._store.clock.now()
+        log.error(
+            "rasa_failed",
+            reason=failure.reason,
+            detail=str(failure),
+            conversation=conversation.id,
+            message=message.id,
+            attempts=message.attempts,
+        )
+        if self._failed_for_too_long(conversation, now):
+            reply = self._say("opened_to_staff", conversation)
+            sent = await asyncio.to_thread(
+                messages.open_to_staff,
+                self._store,
+                lease,
+                message.id,
+                (reply,),
+                failure.reason,
+            )
+        else:
+            told = message.told or conversation.failing_since is not None
+            wait = RETRY_SECONDS[min(message.attempts, len(RETRY_SECONDS) - 1)]
+            sent = await asyncio.to_thread(
+                messages.note_failure,
+                self._store,
+                lease,
+                message.id,
+                None if told else self._say("trouble_now", conversation),
+                now + timedelta(seconds=wait),
+            )
+        self._deliveries.start(sent)
+
+    def _failed_for_too_long(self, conversation: Conversation, now: datetime) -> bool:
+        if conversation.failing_since is None:
+            return False
+        limit = timedelta(minutes=self._place.open_to_staff_after_minutes)
+        return now - conversation.failing_since >= limit
+
+    def _say(self, key: str, conversation: Conversation) -> Reply:
+        """One of the desk's own texts in the reader's language."""
+        wanted = self.reading_language(conversation)
+        text, language = self._texts.resolve(
+            key, wanted, **self._place.text_values(self._texts, wanted)
+        )
+        return Reply(text=text, lang=language, kind="notice")
+
+    def reading_language(self, conversation: Conversation) -> str:
+        """The language to write in: chosen, else current, else the page's, else the
+        place's own."""
+        return (
+            conversation.language_chosen
+            or conversation.language_current
+            or conversation.language_hint
+            or self._place.default_language
+        )
+
+    def _with_way_back(
+        self, understanding: Understanding, conversation: Conversation
+    ) -> tuple[Reply, ...]:
+        """The replies; after a switch of language the last offers one tap back."""
+        before = conversation.language_current
+        switched = before not in (None, understanding.language)
+        if not switched or before is None or conversation.language_chosen:
+            return understanding.replies
+        title, language = self._texts.resolve("button_continue_in", before)
+        back: Button = {
+            "title": title,
+            "payload": "/change_language" + json.dumps({"language": before}),
+            "lang": language,
+        }
+        *others, last = understanding.replies
+        return (
+            *others,
+            Reply(last.text, last.lang, last.kind, last.card, (*last.buttons, back)),
+        )

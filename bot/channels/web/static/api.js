@@ -1,0 +1,40 @@
+// Requests to our own server.
+
+const SECONDS = 15;
+
+/** The server could not be reached; nothing is known about the request. */
+export class Unreachable extends Error {}
+
+function address(path) {
+  return `${path}?lang=${encodeURIComponent(document.documentElement.lang)}`;
+}
+
+/** Post an object; returns `{status, body, wait}`, `wait` in milliseconds after a 429. */
+export async function post(path, content = {}) {
+  try {
+    const response = await fetch(address(path), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(content),
+      signal: AbortSignal.timeout(SECONDS * 1000),
+      cache: "no-store",
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text ? JSON.parse(text) : {},
+      wait: Number(response.headers.get("Retry-After") ?? 0) * 1000,
+    };
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+}
+
+/** Open the event stream after an event. */
+export function openEvents(after, signal) {
+  return fetch(address("/chat/events"), {
+    headers: { "Last-Event-ID": String(after), Accept: "text/event-stream" },
+    cache: "no-store",
+    signal,
+  });
+}

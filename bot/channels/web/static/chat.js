@@ -1,0 +1,216 @@
+// The resident's page: puts its parts together.
+
+import { Unreachable, post } from "./api.js";
+import { delay, pause } from "./backoff.js";
+import { Composer } from "./composer.js";
+import { byId, el } from "./dom.js";
+import { Frame } from "./embed.js";
+import { offerEnding } from "./ending.js";
+import { Languages } from "./languages.js";
+import { Log } from "./log.js";
+import { Notices } from "./notices.js";
+import { Outbox } from "./outbox.js";
+import { Tabs } from "./tabs.js";
+import { currentLanguage, speak, text } from "./texts.js";
+
+const boot = JSON.parse(byId("boot").textContent);
+speak(boot);
+
+let lastId = 0;
+
+const notices = new Notices();
+const languages = new Languages(boot.languages, chooseLanguage);
+const composer = new Composer(boot.limits.text, (words) => write({ text: words }, words));
+const frame = new Frame(boot.embed_origins, () => composer.focus());
+const outbox = new Outbox({
+  sending: (item) => log.mark(item.id, "sending"),
+  sent: (item, answer) => {
+    log.mark(item.id, "sent");
+    notices.sent(answer.message_id);
+    tabs.tell({ kind: "sent", item: item.id });
+  },
+  late: (item, why) => {
+    log.mark(item.id, "late");
+    notices.say("web_not_sent");
+    if (why) notices.problem(why);
+  },
+  waiting: (words) => notices.wait(words),
+  refused: (item, why) => {
+    log.mark(item.id, "refused", why);
+    notices.problem(why);
+  },
+  renew,
+});
+const log = new Log({
+  list: byId("log"),
+  scroller: byId("scroller"),
+  newer: byId("newer"),
+  press: (message, button) => {
+    tabs.tell({ kind: "pressed", message: message.id });
+    write({ choice: button.key }, button.title);
+  },
+  retry: () => outbox.hurry(),
+});
+const tabs = new Tabs({
+  lastId: () => lastId,
+  renew,
+  online: (online) => {
+    notices.online(online);
+    if (online) outbox.hurry();
+  },
+  event: (name, data) => (name === "state" ? conversationIs(data) : arrived(data)),
+  told: otherTab,
+});
+
+offerEnding(end);
+start();
+
+async function start() {
+  const session = await openSession();
+  log.history(session.history);
+  lastId = session.last_id;
+  outbox.resume().forEach((item) => log.unsent(item));
+  showParts();
+  tabs.start();
+  const alone = window.parent === window;
+  if (alone && matchMedia("(pointer: fine)").matches) composer.focus();
+}
+
+/** Open the session, as often as it takes. */
+async function openSession() {
+  for (let attempt = 0; ; attempt += 1) {
+    const session = await askSession();
+    if (session) return session;
+    await pause(delay(attempt));
+  }
+}
+
+/** Ask for the session and the page's words; null if that does not work now. */
+async function askSession() {
+  try {
+    const { status, body } = await alone("linli-session", () => post("/chat/session"));
+    if (status !== 200) {
+      notices.problem(body.text);
+      return null;
+    }
+    notices.online(true);
+    notices.owner(body.owner);
+    speakFrom(body);
+    return body;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    notices.online(false);
+    return null;
+  }
+}
+
+/** Two tabs opened together must not make two sessions, of which one would be lost. */
+async function alone(name, work) {
+  if (!navigator.locks) return work();
+  try {
+    return await navigator.locks.request(name, { signal: AbortSignal.timeout(5_000) }, work);
+  } catch (error) {
+    // A tab that the phone has put to sleep keeps its lock.
+    if (error.name === "TimeoutError" || error.name === "AbortError") return work();
+    throw error;
+  }
+}
+
+async function renew() {
+  return (await askSession()) !== null;
+}
+
+function speakFrom(spoken) {
+  speak(spoken);
+  languages.refresh();
+  composer.count();
+  byId("suggestions").replaceChildren(
+    ...spoken.suggestions.map((suggestion) => {
+      const click = () => write({ text: suggestion.text }, suggestion.text);
+      const button = el("button", { type: "button", text: suggestion.title, click });
+      return el("li", {}, button);
+    }),
+  );
+}
+
+function write(content, title) {
+  notices.problem("");
+  log.unsent(outbox.add(content, title));
+  showParts();
+}
+
+function arrived(message) {
+  lastId = Math.max(lastId, message.id);
+  const added = log.add(message);
+  if (message.direction === "in") outbox.done(message.client_msg_id);
+  else if (added) {
+    notices.answered(message.in_reply_to);
+    frame.arrived();
+  }
+  showParts();
+}
+
+function conversationIs({ owner, language }) {
+  notices.owner(owner);
+  // Chosen in the conversation: "speak German".
+  if (language && language !== currentLanguage()) askSession();
+}
+
+async function chooseLanguage(code) {
+  try {
+    let answer = await post("/chat/language", { language: code });
+    if (answer.status === 403 && (await renew())) {
+      answer = await post("/chat/language", { language: code });
+    }
+    if (answer.status !== 200) {
+      notices.problem(answer.body.text);
+      return;
+    }
+    speakFrom(answer.body);
+    tabs.tell({ kind: "language" });
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    notices.problem(text("web_failed"));
+  }
+}
+
+async function end() {
+  try {
+    const { status, body } = await post("/chat/end");
+    if (status !== 204) {
+      notices.problem(body.text);
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    notices.problem(text("web_failed"));
+    return;
+  }
+  outbox.clear();
+  composer.clear();
+  await startAgain();
+  tabs.tell({ kind: "ended" });
+}
+
+/** The conversation is deleted: nothing of it stays on the page. */
+async function startAgain() {
+  log.clear();
+  lastId = 0;
+  await openSession();
+  tabs.restart();
+  showParts();
+  notices.done("web_ended");
+}
+
+function otherTab(note) {
+  if (note.kind === "sent") log.mark(note.item, "sent");
+  if (note.kind === "pressed") log.close(note.message);
+  if (note.kind === "language") askSession();
+  if (note.kind === "ended") startAgain();
+}
+
+/** An empty page welcomes; a conversation can be ended. */
+function showParts() {
+  byId("welcome").hidden = !log.empty;
+  byId("end").hidden = log.empty;
+}

@@ -1,0 +1,75 @@
+// The field to write in.
+
+import { byId } from "./dom.js";
+import { recall, remember, forget } from "./memory.js";
+import { text } from "./texts.js";
+
+const DRAFT = "draft";
+const COUNT_FROM = 0.9;
+
+export class Composer {
+  #field = byId("text");
+  #counter = byId("counter");
+  #limit;
+  #send;
+
+  /** `send(text)` is called with what was written, never empty and never too long. */
+  constructor(limit, send) {
+    this.#limit = limit;
+    this.#send = send;
+    this.#field.value = recall(DRAFT) ?? "";
+    this.#field.addEventListener("input", () => this.#changed());
+    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    byId("composer").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#changed();
+  }
+
+  focus() {
+    this.#field.focus();
+  }
+
+  clear() {
+    this.#field.value = "";
+    this.#changed();
+  }
+
+  #key(event) {
+    // While letters are being composed (Chinese, Japanese, Korean …) Enter picks a word;
+    // Safari says so only by the code 229.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key !== "Enter" || event.shiftKey || composing) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #submit() {
+    const written = this.#field.value.trim();
+    this.#field.focus();
+    if (!written || [...written].length > this.#limit) return;
+    this.#send(written);
+    this.clear();
+  }
+
+  #changed() {
+    const field = this.#field;
+    field.style.blockSize = "auto";
+    field.style.blockSize = `${field.scrollHeight}px`;
+    if (field.value) remember(DRAFT, field.value);
+    else forget(DRAFT);
+    this.count();
+  }
+
+  /** Say how much room is left once there is little; also after a change of language. */
+  count() {
+    const count = [...this.#field.value.trim()].length;
+    const over = count > this.#limit;
+    const near = count > this.#limit * COUNT_FROM;
+    this.#field.setAttribute("aria-invalid", String(over));
+    this.#counter.classList.toggle("over", over);
+    if (over) this.#counter.textContent = text("web_too_long", { count });
+    else this.#counter.textContent = near ? `${count} / ${this.#limit}` : "";
+  }
+}

@@ -1,0 +1,86 @@
+// What goes on around the conversation: the connection, who answers, what is under way.
+
+import { byId, el, icon } from "./dom.js";
+import { shows, text } from "./texts.js";
+
+const TYPING = 20_000;
+const BACK_ONLINE = 4_000;
+
+export class Notices {
+  #connection = byId("connection");
+  #status = byId("status");
+  #problem = byId("problem");
+  #said = byId("said");
+  #online = true;
+  #staff = false;
+  #answered = 0;
+  #timer = null;
+
+  /** Whether the server is reached. */
+  online(online) {
+    if (online === this.#online) return;
+    this.#online = online;
+    const key = online ? "web_online" : "web_offline";
+    const strip = el("p", { class: online ? "strip" : "strip offline" });
+    strip.append(icon(online ? "check" : "offline"), el("span", shows(key)));
+    this.#connection.replaceChildren(strip);
+    if (online) setTimeout(() => this.#online && strip.remove(), BACK_ONLINE);
+  }
+
+  /** Who answers: the bot or staff. */
+  owner(owner) {
+    this.#staff = owner === "staff";
+    byId("owner").hidden = !this.#staff;
+    if (this.#staff) this.#show("");
+  }
+
+  /** The server has this message; an answer is on its way, unless a person answers. */
+  sent(messageId) {
+    this.#said.textContent = text("web_sent");
+    this.problem("");
+    if (this.#staff || messageId <= this.#answered) return;
+    this.#show("web_typing");
+    this.#timer = setTimeout(() => this.#show(""), TYPING);
+  }
+
+  /** This message has its answer. */
+  answered(messageId) {
+    this.#answered = Math.max(this.#answered, messageId ?? 0);
+    this.#show("");
+  }
+
+  /** The next message waits; it is sent by itself. */
+  wait(words) {
+    this.#show("");
+    this.#status.append(icon("info"), el("span", { text: words }));
+  }
+
+  /** Something is done. */
+  done(key) {
+    this.#show(key);
+  }
+
+  /** Tell screen readers what is seen elsewhere on the page. */
+  say(key) {
+    this.#said.textContent = text(key);
+  }
+
+  /** Something went wrong; empty when it is over. */
+  problem(words) {
+    this.#problem.replaceChildren(
+      ...(words ? [icon("alert"), el("span", { text: words })] : []),
+    );
+  }
+
+  #show(key) {
+    clearTimeout(this.#timer);
+    const typing = key === "web_typing";
+    const dots = el("span", { class: "dots", "aria-hidden": "true" }, ...dotsOf(3));
+    this.#status.replaceChildren(
+      ...(typing ? [dots] : []),
+      ...(key ? [el("span", shows(key))] : []),
+    );
+  }
+}
+
+const dotsOf = (count) => Array.from({ length: count }, () => el("i"));

@@ -1,0 +1,115 @@
+// What the resident has written and the server does not have yet. It survives a reload;
+// the server knows a message it has seen by its id, so sending again is harmless.
+
+import { Unreachable, post } from "./api.js";
+import { delay, pause } from "./backoff.js";
+import { forget, keys, recall, remember } from "./memory.js";
+
+const KEY = "unsent.";
+
+export class Outbox {
+  #page;
+  #mine = [];
+  #sending = false;
+  #wake = new AbortController();
+
+  /**
+   * `page.sending(item)`, `page.sent(item, answer)`, `page.late(item, why)`,
+   * `page.waiting(text)` and `page.refused(item, why)` are told what becomes of an item;
+   * `page.renew()` makes a new session when ours is gone and returns whether it could.
+   */
+  constructor(page) {
+    this.#page = page;
+    window.addEventListener("online", () => this.hurry());
+  }
+
+  /** Send a text or a choice; returns the item at once. */
+  add(content, title) {
+    const item = { id: crypto.randomUUID?.() ?? randomId(), at: Date.now(), content, title };
+    remember(KEY + item.id, item);
+    this.#mine.push(item);
+    this.#drain();
+    return item;
+  }
+
+  /** Take up what an earlier page left unsent; returns it, oldest first. */
+  resume() {
+    const left = keys(KEY).map(recall).filter(Boolean);
+    left.sort((a, b) => a.at - b.at);
+    this.#mine.push(...left);
+    this.#drain();
+    return left;
+  }
+
+  /** Try again now instead of later. */
+  hurry() {
+    this.#wake.abort();
+  }
+
+  /** Forget everything that was not sent. */
+  clear() {
+    this.#mine = [];
+    keys(KEY).forEach(forget);
+    this.hurry();
+  }
+
+  /** Another tab has sent this item. */
+  done(id) {
+    forget(KEY + id);
+  }
+
+  async #drain() {
+    if (this.#sending) return;
+    this.#sending = true;
+    let attempt = 0;
+    while (this.#mine.length) {
+      const item = this.#mine[0];
+      const wait = recall(KEY + item.id) ? await this.#send(item, attempt) : null;
+      if (wait === null) {
+        this.#mine = this.#mine.filter((other) => other !== item);
+        attempt = 0;
+        continue;
+      }
+      this.#wake = new AbortController();
+      await pause(wait, this.#wake.signal);
+      attempt += 1;
+    }
+    this.#sending = false;
+  }
+
+  /** Send once; returns after how long to try again, or null when it is done with. */
+  async #send(item, attempt) {
+    this.#page.sending(item);
+    let answer;
+    try {
+      answer = await post("/chat/messages", { client_msg_id: item.id, ...item.content });
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.#page.late(item);
+      return delay(attempt);
+    }
+    if (answer.status === 202) {
+      forget(KEY + item.id);
+      this.#page.sent(item, answer.body);
+      return null;
+    }
+    if (answer.status === 429) {
+      this.#page.waiting(answer.body.wait);
+      return answer.wait;
+    }
+    if (answer.status === 403 && (await this.#page.renew()) && attempt === 0) return 0;
+    if (answer.status === 403 || answer.status >= 500) {
+      this.#page.late(item, answer.body.text);
+      return delay(attempt);
+    }
+    forget(KEY + item.id);
+    this.#page.refused(item, answer.body.text);
+    return null;
+  }
+}
+
+/** Pages without https have no `randomUUID`. */
+function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

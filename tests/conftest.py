@@ -1,0 +1,74 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from community.store.engine import Store, migrate, open_store
+from tests import postgres
+from tests.clock import FakeClock
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """One private PostgreSQL server for all tests."""
+    folder = postgres.binaries()
+    if folder is None:
+        pytest.skip("PostgreSQL's programs (initdb, pg_ctl) are not installed")
+    with postgres.server(folder) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "linli.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_server: postgres.Server) -> str:
+    """Name of an empty migrated PostgreSQL database, to be copied."""
+    url = postgres_server.new_database()
+    migrate(url)
+    return url.partition("@/")[2].partition("?")[0]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database without tables, of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'linli.db'}"
+    server: postgres.Server = request.getfixturevalue("postgres_server")
+    return server.new_database()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a fresh migrated database, of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "linli.db"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        return f"sqlite:///{path}"
+    server: postgres.Server = request.getfixturevalue("postgres_server")
+    return server.new_database(like=request.getfixturevalue("migrated_postgres"))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """The time; it stands still."""
+    return FakeClock()
+
+
+@pytest.fixture
+def store(store_url: str, clock: FakeClock) -> Iterator[Store]:
+    """A fresh database of each kind, with the clock of the test."""
+    store = open_store(store_url, clock)
+    yield store
+    store.close()
