@@ -85,7 +85,7 @@ def read_topics(value: Any, entry: str) -> tuple[str, ...]:
 
 def read_phone(value: Any, entry: str) -> str:
     """A telephone number as people dial it."""
-    # Without quotes YAML reads 0108402 as an octal number.
+    # Without quotes YAML reads 0107402 as an octal number.
     if not isinstance(value, str) or not re.fullmatch(r"\+?[0-9][0-9 -]*", value):
         raise Mistake(entry, 'write the number in quotes, such as "010-12345678"')
     return value

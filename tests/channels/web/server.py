@@ -58,6 +58,7 @@ class LiveServer:
             port=self.port,
             log_level="error",
             timeout_graceful_shutdown=1,
+            lifespan="off",
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._run, daemon=True)

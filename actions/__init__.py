@@ -1,0 +1,1 @@
+"""The things a resident can get done: one folder per skill."""

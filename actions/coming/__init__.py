@@ -1,0 +1,1 @@
+"""What Linli understands but cannot do yet."""

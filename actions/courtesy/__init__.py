@@ -1,0 +1,1 @@
+"""Greeting, thanks, goodbye, and what the bot can do."""

@@ -1,0 +1,1 @@
+"""An answer from the knowledge base, and whether it helped."""

@@ -1,0 +1,1 @@
+"""What there is: frozen dataclasses, states, transitions; standard library only."""

@@ -1,0 +1,51 @@
+"""A delivery: one message on its way to one address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from community.model.choice import Choice
+
+DeliveryState = Literal[
+    "queued", "sending", "sent", "failed", "stopped", "waiting", "unknown"
+]
+DeliveryOutcome = Literal["sent", "failed", "stopped", "waiting", "unknown", "queued"]
+
+# From which states an outcome is recorded. A sender that reports late, after its
+# lease ran out, knows more than we do, so it may correct `unknown`; what is known
+# for certain (sent, failed, stopped) stays.
+RECORDED_FROM: Mapping[DeliveryOutcome, tuple[DeliveryState, ...]] = {
+    "sent": ("sending", "unknown", "queued"),
+    "failed": ("sending", "unknown"),
+    "stopped": ("sending", "unknown"),
+    "waiting": ("sending", "unknown"),
+    "queued": ("sending", "unknown"),
+    "unknown": ("sending",),
+}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Everything a channel needs to send one message; ``id`` is the outbox row.
+
+    Attributes:
+        attempts: This attempt included.
+    """
+
+    id: int
+    message_id: int
+    conversation_id: int
+    channel: str
+    address: str
+    text: str
+    language: str
+    kind: str
+    card: tuple[dict[str, Any], ...]
+    buttons: tuple[Choice, ...]
+    attempts: int
+
+
+class DeliveryNotFound(LookupError):
+    """There is no such delivery; perhaps the resident was erased."""

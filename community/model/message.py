@@ -1,0 +1,105 @@
+"""A message: what was said in a conversation, by whom, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, TypedDict
+
+from community.model.choice import Choice
+from community.model.conversation import Conversation
+
+Direction = Literal["in", "out"]
+Author = Literal["resident", "bot", "staff", "desk"]
+MessageState = Literal["received", "handled"]
+Outcome = Literal["answered", "opened_to_staff", "refused", "joined_staff"]
+
+
+def storable(text: str) -> str:
+    """The text without what no database takes: NUL and halves of a character."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\0", "\ufffd")
+
+
+class Button(TypedDict):
+    """A button to be offered: what is shown, what it means, the title's language."""
+
+    title: str
+    payload: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message to be said, in the reader's language.
+
+    Attributes:
+        lang: BCP 47 code the text is really in.
+        kind: ``text``, ``answer``, ``emergency`` or ``notice``.
+        card: Lines with a meaning of their own: ``type``, ``text``, ``href``.
+        buttons: Choices to offer with it.
+    """
+
+    text: str
+    lang: str
+    kind: str = "text"
+    card: tuple[dict[str, Any], ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A stored inbound message; ``duplicate`` if it had been stored before."""
+
+    message_id: int
+    conversation_id: int
+    duplicate: bool
+
+
+@dataclass(frozen=True)
+class PendingMessage:
+    """The next message to handle, with its conversation as it is now.
+
+    Attributes:
+        choice: Key of a pressed button.
+        command: What that button means; ``None`` if it is not valid (any more).
+        attempts: How often handling it failed.
+        told: Whether the resident was told that the answer is late.
+    """
+
+    id: int
+    text: str
+    choice: str | None
+    command: str | None
+    attempts: int
+    told: bool
+    created_at: datetime
+    conversation: Conversation
+
+
+@dataclass(frozen=True)
+class StoredMessage:
+    """A message as a page shows it.
+
+    Attributes:
+        state: Of an inbound message ``received`` or ``handled``; of an outbound one
+            the state of its delivery.
+        platform_id: The platform's own id of an inbound message.
+    """
+
+    id: int
+    direction: Direction
+    author: Author
+    text: str
+    language: str | None
+    kind: str
+    card: tuple[dict[str, Any], ...]
+    buttons: tuple[Choice, ...]
+    created_at: datetime
+    in_reply_to: int | None
+    state: str
+    platform_id: str | None
+
+
+class MessageNotPending(LookupError):
+    """There is no such message waiting to be handled in this conversation."""

@@ -1,0 +1,1 @@
+"""The database: tables, migrations, and all SQL, one module per noun."""

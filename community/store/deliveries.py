@@ -1,0 +1,257 @@
+"""All SQL about deliveries: the rows of the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam
+
+from community.model.delivery import Delivery
+from community.store import choices as choices_store
+from community.store import messages as messages_store
+from community.store.engine import Row
+from community.store.tables import (
+    addresses,
+    messages,
+    outbox,
+    queued,
+    sending,
+    undelivered,
+)
+
+_o, _m = outbox.c, messages.c
+_QUEUE = sa.insert(outbox)
+
+# The head of an address is its oldest undelivered row; only the head opens the way for
+# those behind it, and whoever has locked the head has the whole address. Heads are
+# looked for in a statement of one table, so that no planner can take the long way.
+_earlier = outbox.alias("earlier")
+_HEADS = (
+    sa.select(_o.id, _o.address_id, _o.next_attempt_at)
+    .where(
+        _o.id
+        == sa.select(sa.func.min(_earlier.c.id))
+        .where(_earlier.c.address_id == _o.address_id, undelivered(_earlier))
+        .scalar_subquery()
+    )
+    .with_for_update(skip_locked=True)
+)
+_DUE_HEADS = (
+    _HEADS.where(
+        queued(), _o.channel == bindparam("on"), _o.next_attempt_at <= bindparam("now")
+    )
+    .order_by(_o.next_attempt_at, _o.id)
+    .limit(bindparam("most"))
+)
+_HEADS_AT = _HEADS.where(
+    queued(), undelivered(), _o.address_id.in_(bindparam("at", expanding=True))
+)
+_ADDRESSES_OF = (
+    sa.select(_o.address_id)
+    .distinct()
+    .where(
+        _o.channel == bindparam("on"),
+        _o.message_id.in_(bindparam("message_ids", expanding=True)),
+    )
+)
+_ON_THE_WAY_TO = (
+    sa.select(
+        _o.id,
+        _o.message_id,
+        _o.address_id,
+        _o.channel,
+        _o.state,
+        _o.attempts,
+        _o.next_attempt_at,
+        addresses.c.address,
+        _m.conversation_id,
+        _m.text,
+        _m.language,
+        _m.kind,
+        _m.payload,
+    )
+    .join(addresses, addresses.c.id == _o.address_id)
+    .join(messages, _m.id == _o.message_id)
+    .where(undelivered(), _o.address_id.in_(bindparam("at", expanding=True)))
+    .order_by(_o.id)
+    .limit(bindparam("most"))
+)
+_TAKE = (
+    sa.update(outbox)
+    .where(_o.id.in_(bindparam("ids", expanding=True)), queued())
+    .values(
+        state="sending",
+        attempts=_o.attempts + 1,
+        lease_holder=bindparam("holder"),
+        lease_until=bindparam("until"),
+    )
+    .returning(_o.id)
+)
+_EXPIRED = (
+    sa.select(_o.id)
+    .where(_o.channel == bindparam("on"), sending(), _o.lease_until <= bindparam("now"))
+    .with_for_update(skip_locked=True)
+)
+_EXPIRE = (
+    sa.update(outbox).where(_o.id.in_(_EXPIRED), sending()).returning(_o.message_id)
+)
+_FINISH = (
+    sa.update(outbox)
+    .where(
+        _o.id == bindparam("delivery_id"),
+        _o.state.in_(bindparam("recorded_from", expanding=True)),
+    )
+    .returning(_o.message_id, _o.address_id, _o.lease_holder)
+)
+_EXISTS = sa.select(sa.exists().where(_o.id == bindparam("delivery_id")))
+_OF_ADDRESS = sa.update(outbox).where(_o.address_id == bindparam("at"))
+_STOP = _OF_ADDRESS.where(undelivered())
+_WAKE = _OF_ADDRESS.where(undelivered(), _o.state == sa.literal_column("'waiting'"))
+_HAND_BACK = _OF_ADDRESS.where(
+    sending(), _o.id > bindparam("behind"), _o.lease_holder == bindparam("holder")
+).values(state="queued", attempts=_o.attempts - 1)
+
+
+def queue(
+    connection: sa.Connection,
+    message_ids: Iterable[int],
+    address_id: int,
+    channel: str,
+    stopped: bool,
+    now: datetime,
+) -> None:
+    """Put messages in the outbox; to a stopped address nothing will be sent."""
+    values = [
+        {
+            "message_id": message_id,
+            "address_id": address_id,
+            "channel": channel,
+            "state": "stopped" if stopped else "queued",
+            "attempts": 0,
+            "next_attempt_at": now,
+            "created_at": now,
+        }
+        for message_id in message_ids
+    ]
+    if values:
+        connection.execute(_QUEUE, values)
+
+
+def expire(
+    connection: sa.Connection, channel: str, now: datetime, **values: Any
+) -> list[int]:
+    """Set columns of deliveries whose sender ran out of time; their messages' ids."""
+    found = connection.scalars(_EXPIRE, {"on": channel, "now": now, **values})
+    return list(found)
+
+
+def take(
+    connection: sa.Connection,
+    channel: str,
+    holder: str,
+    until: datetime,
+    now: datetime,
+    most: int,
+    message_ids: Sequence[int] | None,
+) -> list[Delivery]:
+    """Deliveries that are due and now the holder's, in the order to send them.
+
+    With ``message_ids`` only the addresses that these messages go to are looked at.
+    """
+    free = _free_addresses(connection, channel, now, most, message_ids)
+    if not free:
+        return []
+    rows = connection.execute(_ON_THE_WAY_TO, {"at": free, "most": most}).all()
+    due = _not_held_back(rows, now)
+    taken = set(
+        connection.scalars(
+            _TAKE,
+            {"ids": [row.id for row in due], "holder": holder, "until": until},
+        )
+    )
+    buttons = choices_store.of_messages(connection, (row.message_id for row in due))
+    return [
+        Delivery(
+            id=row.id,
+            message_id=row.message_id,
+            conversation_id=row.conversation_id,
+            channel=row.channel,
+            address=row.address,
+            text=row.text,
+            language=row.language,
+            kind=row.kind,
+            card=messages_store.card(row.payload),
+            buttons=buttons.get(row.message_id, ()),
+            attempts=row.attempts + 1,
+        )
+        for row in due
+        if row.id in taken
+    ]
+
+
+def _free_addresses(
+    connection: sa.Connection,
+    channel: str,
+    now: datetime,
+    most: int,
+    message_ids: Sequence[int] | None,
+) -> list[int]:
+    if message_ids is None:
+        asked = {"on": channel, "now": now, "most": most}
+        return [row.address_id for row in connection.execute(_DUE_HEADS, asked)]
+    asked = {"on": channel, "message_ids": message_ids}
+    addressed = list(connection.scalars(_ADDRESSES_OF, asked))
+    heads = connection.execute(_HEADS_AT, {"at": addressed})
+    return [row.address_id for row in heads if row.next_attempt_at <= now]
+
+
+def _not_held_back(rows: Sequence[Row], now: datetime) -> list[Row]:
+    held_back: set[int] = set()
+    due = []
+    for row in rows:
+        if row.state != "queued" or row.next_attempt_at > now:
+            held_back.add(row.address_id)
+        if row.address_id not in held_back:
+            due.append(row)
+    return due
+
+
+def finish(
+    connection: sa.Connection,
+    delivery_id: int,
+    recorded_from: Sequence[str],
+    **values: Any,
+) -> Row | None:
+    """Set columns of a delivery, if it is in one of the states it may come from."""
+    return connection.execute(
+        _FINISH, {"delivery_id": delivery_id, "recorded_from": recorded_from, **values}
+    ).one_or_none()
+
+
+def exists(connection: sa.Connection, delivery_id: int) -> bool:
+    """Whether there is such a delivery."""
+    return bool(connection.scalar(_EXISTS, {"delivery_id": delivery_id}))
+
+
+def stop(connection: sa.Connection, address_id: int, reason: str | None) -> None:
+    """Give up everything that is still on its way to an address."""
+    connection.execute(_STOP, {"at": address_id, "state": "stopped", "reason": reason})
+
+
+def wake(connection: sa.Connection, address_id: int, now: datetime) -> None:
+    """Queue again what waited for the resident to write."""
+    connection.execute(
+        _WAKE, {"at": address_id, "state": "queued", "next_attempt_at": now}
+    )
+
+
+def hand_back(
+    connection: sa.Connection, address_id: int, behind: int, holder: str
+) -> None:
+    """Queue again what the same holder would have sent after a delivery."""
+    connection.execute(
+        _HAND_BACK, {"at": address_id, "behind": behind, "holder": holder}
+    )

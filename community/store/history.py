@@ -1,0 +1,76 @@
+"""All SQL about the history: appended to, read, and forgotten with a resident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam
+
+from community.model.history import FIELDS, Event, Subject
+from community.store.engine import Row
+from community.store.tables import history
+
+_h = history.c
+_APPEND = sa.insert(history)
+_ABOUT = (
+    sa.select(_h.happened_at, _h.actor, _h.event, _h.fields)
+    .where(
+        _h.subject_type == bindparam("subject_type"),
+        _h.subject_id == bindparam("subject_id"),
+    )
+    .order_by(_h.id)
+)
+_FORGET = sa.delete(history).where(
+    _h.subject_type == bindparam("type"),
+    _h.subject_id.in_(bindparam("ids", expanding=True)),
+)
+
+
+def append(
+    connection: sa.Connection,
+    now: datetime,
+    actor: str,
+    event: Event,
+    subject_type: Subject,
+    subject_id: int,
+    **fields: Any,
+) -> None:
+    """Add a line.
+
+    Raises:
+        ValueError: If the fields are not those of the event.
+    """
+    if fields.keys() != FIELDS[event]:
+        raise ValueError(f"{event} takes {sorted(FIELDS[event])}, not {sorted(fields)}")
+    connection.execute(
+        _APPEND,
+        {
+            "happened_at": now,
+            "actor": actor,
+            "event": event,
+            "subject_type": subject_type,
+            "subject_id": subject_id,
+            "fields": fields,
+        },
+    )
+
+
+def about(
+    connection: sa.Connection, subject_type: Subject, subject_id: int
+) -> Sequence[Row]:
+    """Everything that was done to one subject, oldest first."""
+    found = connection.execute(
+        _ABOUT, {"subject_type": subject_type, "subject_id": subject_id}
+    )
+    return found.all()
+
+
+def forget(
+    connection: sa.Connection, resident_id: int, conversation_ids: Sequence[int]
+) -> None:
+    """Delete the lines about a resident and the resident's conversations."""
+    connection.execute(_FORGET, {"type": "resident", "ids": [resident_id]})
+    connection.execute(_FORGET, {"type": "conversation", "ids": conversation_ids})

@@ -1,0 +1,281 @@
+"""All SQL about messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+
+from community.model.message import (
+    Accepted,
+    Author,
+    PendingMessage,
+    Reply,
+    StoredMessage,
+)
+from community.store import choices as choices_store
+from community.store import conversations as conversations_store
+from community.store.engine import Row
+from community.store.tables import choices, conversations, messages, outbox, unhandled
+
+_m, _k = messages.c, choices.c
+
+# The same words in both dialects, but SQLAlchemy has no common ON CONFLICT.
+_RECEIVE = {
+    name: insert(messages).on_conflict_do_nothing().returning(_m.id)
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_SAME = sa.select(_m.id, _m.conversation_id).where(
+    sa.literal_column("messages.direction = 'in'"),
+    _m.channel == bindparam("channel"),
+    _m.platform_id == bindparam("platform_id"),
+)
+_NEXT = (
+    sa.select(
+        _m.id,
+        _m.text,
+        _m.choice,
+        _m.command,
+        _m.attempts,
+        _m.retry_at,
+        _m.told_at,
+        _m.created_at,
+        *conversations_store.COLUMNS,
+    )
+    .select_from(messages)
+    .join(conversations_store.WITH_RESIDENT, conversations.c.id == _m.conversation_id)
+    .where(
+        _m.conversation_id == bindparam("leased"),
+        conversations.c.lease_holder == bindparam("holder"),
+        unhandled(),
+    )
+    .order_by(_m.id)
+    .limit(1)
+)
+_WAITS = sa.select(
+    sa.exists().where(_m.conversation_id == bindparam("conversation"), unhandled())
+)
+_PENDING = (
+    _m.id == bindparam("message_id"),
+    _m.conversation_id == bindparam("conversation"),
+    unhandled(),
+)
+_HANDLE = sa.update(messages).where(*_PENDING)
+_FAIL = _HANDLE.values(
+    attempts=_m.attempts + 1,
+    retry_at=bindparam("retry"),
+    told_at=sa.func.coalesce(_m.told_at, bindparam("told", type_=_m.told_at.type)),
+)
+_SAY = sa.insert(messages).returning(_m.id, sort_by_parameter_order=True)
+_AFTER = (
+    sa.select(messages, outbox.c.state.label("delivery"))
+    .outerjoin(outbox, outbox.c.message_id == _m.id)
+    .where(_m.conversation_id == bindparam("conversation"), _m.id > bindparam("after"))
+    .limit(bindparam("most"))
+)
+_OLDEST_AFTER, _NEWEST_AFTER = _AFTER.order_by(_m.id), _AFTER.order_by(_m.id.desc())
+_EVERYTHING = (
+    sa.select(messages, outbox.c.state.label("delivery"), outbox.c.sent_at)
+    .outerjoin(outbox, outbox.c.message_id == _m.id)
+    .where(_m.conversation_id == bindparam("conversation"))
+    .order_by(_m.id)
+)
+_CONVERSATION = sa.select(_m.conversation_id).where(_m.id == bindparam("message_id"))
+_of_them = _m.conversation_id.in_(bindparam("conversation_ids", expanding=True))
+_theirs = sa.select(_m.id).where(_of_them)
+_FORGET_WITH = (
+    sa.delete(choices).where(choices.c.message_id.in_(_theirs)),
+    sa.delete(outbox).where(outbox.c.message_id.in_(_theirs)),
+)
+_FORGET = sa.delete(messages).where(_of_them)
+
+
+def stored_already(
+    connection: sa.Connection, channel: str, platform_id: str
+) -> Accepted | None:
+    """The inbound message that a platform gave this id, if there is one."""
+    row = connection.execute(
+        _SAME, {"channel": channel, "platform_id": platform_id}
+    ).one_or_none()
+    return Accepted(row.id, row.conversation_id, duplicate=True) if row else None
+
+
+def receive(connection: sa.Connection, values: Mapping[str, Any]) -> Accepted:
+    """Store an inbound message, unless its platform id is stored already."""
+    message_id = connection.scalar(
+        _RECEIVE[connection.dialect.name],
+        {
+            "direction": "in",
+            "author": "resident",
+            "kind": "text",
+            "state": "received",
+            "attempts": 0,
+            **values,
+        },
+    )
+    if message_id is not None:
+        return Accepted(message_id, values["conversation_id"], duplicate=False)
+    row = connection.execute(_SAME, values).one()
+    return Accepted(row.id, row.conversation_id, duplicate=True)
+
+
+def next_pending(
+    connection: sa.Connection, conversation_id: int, holder: str, now: datetime
+) -> PendingMessage | None:
+    """The oldest unhandled message, if it is due and the holder has the lease."""
+    row = connection.execute(
+        _NEXT, {"leased": conversation_id, "holder": holder}
+    ).one_or_none()
+    if row is None or (row.retry_at is not None and row.retry_at > now):
+        return None
+    return PendingMessage(
+        id=row.id,
+        text=row.text,
+        choice=row.choice,
+        command=row.command,
+        attempts=row.attempts,
+        told=row.told_at is not None,
+        created_at=row.created_at,
+        conversation=conversations_store.read(row),
+    )
+
+
+def waits(connection: sa.Connection, conversation_id: int) -> bool:
+    """Whether the conversation has an unhandled message, due or not."""
+    return bool(connection.scalar(_WAITS, {"conversation": conversation_id}))
+
+
+def handle(
+    connection: sa.Connection,
+    conversation_id: int,
+    message_id: int,
+    now: datetime,
+    **became: str | float | None,
+) -> bool:
+    """Keep what became of a message; false if it was not waiting."""
+    done = connection.execute(
+        _HANDLE,
+        {
+            "message_id": message_id,
+            "conversation": conversation_id,
+            "state": "handled",
+            "handled_at": now,
+            "retry_at": None,
+            **became,
+        },
+    )
+    return done.rowcount == 1
+
+
+def fail(
+    connection: sa.Connection,
+    conversation_id: int,
+    message_id: int,
+    retry_at: datetime,
+    told_at: datetime | None,
+) -> bool:
+    """Count a failed attempt and plan the next; false if it was not waiting."""
+    done = connection.execute(
+        _FAIL,
+        {
+            "message_id": message_id,
+            "conversation": conversation_id,
+            "retry": retry_at,
+            "told": told_at,
+        },
+    )
+    return done.rowcount == 1
+
+
+def say(
+    connection: sa.Connection,
+    conversation_id: int,
+    channel: str,
+    author: Author,
+    replies: Sequence[Reply],
+    in_reply_to: int | None,
+    now: datetime,
+) -> list[int]:
+    """Store outbound messages with their choices; their ids, in order."""
+    if not replies:
+        return []
+    values = [
+        {
+            "conversation_id": conversation_id,
+            "direction": "out",
+            "author": author,
+            "channel": channel,
+            "text": reply.text,
+            "language": reply.lang,
+            "kind": reply.kind,
+            "payload": {"card": list(reply.card)} if reply.card else None,
+            "attempts": 0,
+            "in_reply_to": in_reply_to,
+            "created_at": now,
+        }
+        for reply in replies
+    ]
+    ids = list(connection.scalars(_SAY, values))
+    choices_store.offer(connection, conversation_id, zip(ids, replies, strict=True))
+    return ids
+
+
+def card(payload: Mapping[str, Any] | None) -> tuple[dict[str, Any], ...]:
+    """The lines of a message's card."""
+    return tuple(payload["card"]) if payload else ()
+
+
+def of_conversation(
+    connection: sa.Connection, conversation_id: int, after: int, most: int, newest: bool
+) -> list[StoredMessage]:
+    """Messages with ids above ``after``, ascending: the first ones, or the last."""
+    rows = connection.execute(
+        _NEWEST_AFTER if newest else _OLDEST_AFTER,
+        {"conversation": conversation_id, "after": after, "most": most},
+    ).all()
+    said = (row.id for row in rows if row.direction == "out")
+    buttons = choices_store.of_messages(connection, said)
+    return [
+        StoredMessage(
+            id=row.id,
+            direction=row.direction,
+            author=row.author,
+            text=row.text,
+            language=row.language,
+            kind=row.kind,
+            card=card(row.payload),
+            buttons=buttons.get(row.id, ()),
+            created_at=row.created_at,
+            in_reply_to=row.in_reply_to,
+            state=row.state or row.delivery,
+            platform_id=row.platform_id,
+        )
+        for row in (reversed(rows) if newest else rows)
+    ]
+
+
+def conversation_of(connection: sa.Connection, message_id: int) -> int:
+    """The conversation that a stored message belongs to."""
+    found = connection.execute(_CONVERSATION, {"message_id": message_id})
+    conversation_id: int = found.scalar_one()
+    return conversation_id
+
+
+def everything(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:
+    """All messages of a conversation with all that is kept about them."""
+    return connection.execute(_EVERYTHING, {"conversation": conversation_id}).all()
+
+
+def forget(connection: sa.Connection, conversation_ids: Sequence[int]) -> int:
+    """Delete all messages of conversations, with their choices and deliveries.
+
+    Returns:
+        How many messages there were.
+    """
+    for statement in _FORGET_WITH:
+        connection.execute(statement, {"conversation_ids": conversation_ids})
+    return connection.execute(_FORGET, {"conversation_ids": conversation_ids}).rowcount

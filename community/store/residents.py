@@ -1,0 +1,127 @@
+"""All SQL about residents and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam
+
+from community.model.resident import AddressState
+from community.store.engine import Row
+from community.store.tables import addresses, conversations, residents
+
+_a = addresses.c
+_NEW_RESIDENT = sa.insert(residents).returning(residents.c.id)
+_NEW_ADDRESS = sa.insert(addresses).returning(_a.id)
+_NEW_CONVERSATION = sa.insert(conversations).returning(conversations.c.id)
+_SET_STATE = (
+    sa.update(addresses)
+    .where(_a.id == bindparam("address_id"))
+    .values(state=bindparam("new_state"))
+)
+_CHOOSE = (
+    sa.update(residents)
+    .where(residents.c.id == bindparam("resident_id"))
+    .values(language_chosen=bindparam("language"))
+)
+_GET = sa.select(residents).where(residents.c.id == bindparam("resident_id"))
+_ADDRESSES = (
+    sa.select(addresses).where(_a.resident_id == bindparam("resident_id"))
+).order_by(_a.id)
+_CONVERSATIONS = (
+    sa.select(conversations)
+    .join(addresses, _a.id == conversations.c.address_id)
+    .where(_a.resident_id == bindparam("resident_id"))
+    .order_by(conversations.c.id)
+)
+_LOCK_CONVERSATIONS = _CONVERSATIONS.with_for_update(of=conversations)
+_FORGET = (
+    sa.delete(conversations).where(
+        conversations.c.address_id.in_(
+            sa.select(_a.id).where(_a.resident_id == bindparam("gone"))
+        )
+    ),
+    sa.delete(addresses).where(_a.resident_id == bindparam("gone")),
+    sa.delete(residents).where(residents.c.id == bindparam("gone")),
+)
+
+
+def create(
+    connection: sa.Connection,
+    channel: str,
+    address: str,
+    language_hint: str | None,
+    now: datetime,
+) -> int | None:
+    """A new resident with one address and its conversation; the conversation's id.
+
+    ``None`` if the address was created by somebody else a moment ago.
+    """
+    try:
+        with connection.begin_nested():
+            resident = connection.scalar(_NEW_RESIDENT, {"created_at": now})
+            found = connection.scalar(
+                _NEW_ADDRESS,
+                {
+                    "resident_id": resident,
+                    "channel": channel,
+                    "address": address,
+                    "state": "active",
+                    "created_at": now,
+                },
+            )
+    except sa.exc.IntegrityError:
+        return None
+    opened: int = connection.execute(
+        _NEW_CONVERSATION,
+        {
+            "address_id": found,
+            "owner": "bot",
+            "language_hint": language_hint,
+            "created_at": now,
+        },
+    ).scalar_one()
+    return opened
+
+
+def set_address_state(
+    connection: sa.Connection, address_id: int, state: AddressState
+) -> None:
+    """Say whether the address may be written to."""
+    connection.execute(_SET_STATE, {"address_id": address_id, "new_state": state})
+
+
+def set_language_chosen(
+    connection: sa.Connection, resident_id: int, language: str
+) -> None:
+    """Keep the language that the resident chose."""
+    connection.execute(_CHOOSE, {"resident_id": resident_id, "language": language})
+
+
+def get(connection: sa.Connection, resident_id: int) -> Row | None:
+    """The resident, if there is one."""
+    return connection.execute(_GET, {"resident_id": resident_id}).one_or_none()
+
+
+def addresses_of(connection: sa.Connection, resident_id: int) -> Sequence[Row]:
+    """Where the resident is reached."""
+    return connection.execute(_ADDRESSES, {"resident_id": resident_id}).all()
+
+
+def conversations_of(connection: sa.Connection, resident_id: int) -> Sequence[Row]:
+    """The resident's conversations, oldest first."""
+    return connection.execute(_CONVERSATIONS, {"resident_id": resident_id}).all()
+
+
+def lock_conversations(connection: sa.Connection, resident_id: int) -> list[int]:
+    """Keep everybody else from the resident's conversations; their ids."""
+    found = connection.execute(_LOCK_CONVERSATIONS, {"resident_id": resident_id})
+    return [row.id for row in found]
+
+
+def forget(connection: sa.Connection, resident_id: int) -> None:
+    """Delete the resident, the addresses and the (by now empty) conversations."""
+    for statement in _FORGET:
+        connection.execute(statement, {"gone": resident_id})

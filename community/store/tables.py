@@ -1,0 +1,242 @@
+"""The tables. Names are permanent: a change needs a migration beside it.
+
+Ids are never given twice (AUTOINCREMENT on SQLite), so that nothing kept elsewhere
+under the id of an erased resident can fall to another one.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+
+from community.model import conversation, delivery, message, resident
+
+
+class Moment(sa.TypeDecorator[datetime]):
+    """A moment in UTC; aware in Python, refused when naive."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> Any:
+        """To UTC, because SQLite keeps no zone and compares moments as text."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(
+        self, value: datetime | None, dialect: Any
+    ) -> datetime | None:
+        """From what the database keeps to an aware moment in UTC."""
+        if value is None or value.tzinfo is UTC:
+            return value
+        if value.tzinfo is None:
+            return value.replace(tzinfo=UTC)
+        return value.astimezone(UTC)
+
+
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+Json = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _one_of(column: str, words: Any) -> sa.CheckConstraint:
+    listed = ", ".join(f"'{word}'" for word in get_args(words))
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+residents = sa.Table(
+    "residents",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("language_chosen", sa.Text),
+    sa.Column("created_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+addresses = sa.Table(
+    "addresses",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("resident_id", Id, sa.ForeignKey("residents.id"), nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("address", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.UniqueConstraint("channel", "address"),
+    _one_of("state", resident.AddressState),
+    sa.Index(None, "resident_id"),
+    sqlite_autoincrement=True,
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("address_id", Id, sa.ForeignKey("addresses.id"), nullable=False),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("language_current", sa.Text),
+    sa.Column("language_hint", sa.Text),
+    sa.Column("lease_holder", sa.Text),
+    sa.Column("lease_until", Moment),
+    sa.Column("failing_since", Moment),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.UniqueConstraint("address_id"),
+    _one_of("owner", conversation.Owner),
+    sqlite_autoincrement=True,
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("conversation_id", Id, sa.ForeignKey("conversations.id"), nullable=False),
+    sa.Column("direction", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("platform_id", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("language", sa.Text),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("payload", Json),
+    sa.Column("choice", sa.Text),
+    sa.Column("command", sa.Text),
+    # Only an inbound message has a state of its own; an outbound one has a delivery.
+    sa.Column("state", sa.Text),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("retry_at", Moment),
+    sa.Column("told_at", Moment),
+    sa.Column("outcome", sa.Text),
+    sa.Column("intent", sa.Text),
+    sa.Column("topic", sa.Text),
+    sa.Column("confidence", sa.Float),
+    # No foreign key: it would need an index of its own, and a conversation's messages
+    # are only ever deleted together.
+    sa.Column("in_reply_to", Id),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("handled_at", Moment),
+    _one_of("direction", message.Direction),
+    _one_of("author", message.Author),
+    _one_of("state", message.MessageState),
+    _one_of("outcome", message.Outcome),
+    sqlite_autoincrement=True,
+)
+
+choices = sa.Table(
+    "choices",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("conversation_id", Id, sa.ForeignKey("conversations.id"), nullable=False),
+    sa.Column("message_id", Id, sa.ForeignKey("messages.id"), nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("used_at", Moment),
+    sa.Index(None, "conversation_id"),
+    sa.Index(None, "message_id"),
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("message_id", Id, sa.ForeignKey("messages.id"), nullable=False),
+    sa.Column("address_id", Id, sa.ForeignKey("addresses.id"), nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("next_attempt_at", Moment, nullable=False),
+    sa.Column("lease_holder", sa.Text),
+    sa.Column("lease_until", Moment),
+    sa.Column("reason", sa.Text),
+    sa.Column("platform_id", sa.Text),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("sent_at", Moment),
+    sa.UniqueConstraint("message_id"),
+    _one_of("state", delivery.DeliveryState),
+    sa.Index(None, "address_id"),
+    sqlite_autoincrement=True,
+)
+
+history = sa.Table(
+    "history",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("happened_at", Moment, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    # No foreign key: the line about an erased resident outlives the resident.
+    sa.Column("subject_type", sa.Text, nullable=False),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("fields", Json, nullable=False),
+    sa.Index(None, "subject_type", "subject_id"),
+    sqlite_autoincrement=True,
+)
+
+
+def _literally(column: sa.Column[str], *states: str) -> sa.ColumnElement[bool]:
+    # Written out, not bound: a partial index serves only a query that says the same.
+    listed = [sa.literal_column(f"'{state}'", sa.Text) for state in states]
+    return column == listed[0] if len(listed) == 1 else column.in_(listed)
+
+
+def unhandled(message: Any = messages) -> sa.ColumnElement[bool]:
+    """Whether an inbound message still waits to be handled."""
+    return _literally(message.c.state, "received")
+
+
+def queued(row: Any = outbox) -> sa.ColumnElement[bool]:
+    """Whether a delivery waits for its next attempt."""
+    return _literally(row.c.state, "queued")
+
+
+def sending(row: Any = outbox) -> sa.ColumnElement[bool]:
+    """Whether a sender has a delivery in its hands."""
+    return _literally(row.c.state, "sending")
+
+
+def undelivered(row: Any = outbox) -> sa.ColumnElement[bool]:
+    """Whether a delivery holds back the later ones to the same address."""
+    return _literally(row.c.state, "queued", "sending", "waiting")
+
+
+def owned_by_staff() -> sa.ColumnElement[bool]:
+    """Whether a person answers the conversation."""
+    return _literally(conversations.c.owner, "staff")
+
+
+def _index(
+    name: str, *columns: sa.Column[Any], only: Any = None, unique: bool = False
+) -> None:
+    sa.Index(name, *columns, unique=unique, sqlite_where=only, postgresql_where=only)
+
+
+_m, _o = messages.c, outbox.c
+_index("ix_messages_conversation_id_id", _m.conversation_id, _m.id)
+_index("ix_messages_unhandled", _m.conversation_id, _m.id, only=unhandled())
+_index(
+    "uq_messages_channel_platform_id",
+    _m.channel,
+    _m.platform_id,
+    only=_literally(_m.direction, "in"),
+    unique=True,
+)
+_index("ix_conversations_staff", conversations.c.id, only=owned_by_staff())
+_index("ix_outbox_queued", _o.channel, _o.next_attempt_at, _o.id, only=queued())
+_index("ix_outbox_sending", _o.channel, _o.lease_until, only=sending())
+_index("ix_outbox_undelivered", _o.address_id, _o.id, only=undelivered())

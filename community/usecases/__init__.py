@@ -1,0 +1,1 @@
+"""What is done: the verbs, one module per noun; nothing else writes to the store."""

@@ -1,0 +1,297 @@
+"""What is done with a message: accept, handle once and in order, answer.
+
+Only state changes leave a line in the history; that a message was accepted or answered
+is visible in the message itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.model.conversation import Lease, LeaseLost, OwnerChanged
+from community.model.message import (
+    Accepted,
+    Author,
+    MessageNotPending,
+    Outcome,
+    PendingMessage,
+    Reply,
+    StoredMessage,
+    storable,
+)
+from community.store import (
+    choices,
+    conversations,
+    deliveries,
+    history,
+    messages,
+    residents,
+)
+from community.store.engine import Row, Store
+
+
+def accept_message(
+    store: Store,
+    *,
+    channel: str,
+    address: str,
+    platform_id: str,
+    text: str,
+    choice: str | None = None,
+    language_hint: str | None = None,
+) -> Accepted:
+    """Store what a resident wrote or pressed; the same message twice is stored once.
+
+    A pressed choice counts only if it was offered to this conversation and was not
+    pressed before; its title becomes the text. Otherwise the message is stored with
+    the key and without a meaning.
+    """
+    now = store.clock.now()
+    text, platform_id = storable(text), storable(platform_id)
+    choice = storable(choice) if choice else None
+    with store.transaction() as connection:
+        row = conversations.lock_address(connection, channel, address)
+        while row is None:
+            # Looked up first, so that a strange repetition leaves no empty resident.
+            known = messages.stored_already(connection, channel, platform_id)
+            if known is not None:
+                return known
+            _open(connection, channel, address, language_hint, now)
+            row = conversations.lock_address(connection, channel, address)
+        pressed = choices.valid(connection, choice, row.id) if choice else None
+        accepted = messages.receive(
+            connection,
+            {
+                "conversation_id": row.id,
+                "channel": channel,
+                "platform_id": platform_id,
+                "text": pressed.title if pressed else text,
+                "language": pressed.language if pressed else None,
+                "choice": choice,
+                "command": pressed.payload if pressed else None,
+                "created_at": now,
+            },
+        )
+        if accepted.duplicate:
+            return accepted
+        if choice and pressed:
+            choices.use(connection, choice, now)
+        if row.address_state == "stopped":
+            residents.set_address_state(connection, row.address_id, "active")
+            history.append(
+                connection,
+                now,
+                "resident",
+                "address_reactivated",
+                "conversation",
+                row.id,
+            )
+        if language_hint and language_hint != row.language_hint:
+            conversations.change(connection, row.id, language_hint=language_hint)
+        return accepted
+
+
+def next_message(store: Store, lease: Lease) -> PendingMessage | None:
+    """The oldest unhandled message, if it is due and the lease still ours."""
+    with store.reading() as connection:
+        return messages.next_pending(
+            connection, lease.conversation_id, lease.holder, store.clock.now()
+        )
+
+
+def complete_message(
+    store: Store,
+    lease: Lease,
+    message_id: int,
+    replies: Sequence[Reply],
+    *,
+    language: str | None,
+    outcome: Outcome = "answered",
+    intent: str | None = None,
+    topic: str | None = None,
+    confidence: float | None = None,
+) -> list[int]:
+    """Mark a message handled and queue its replies, at once; the replies' ids.
+
+    If a person took the conversation over meanwhile, nothing is said and the message
+    joins what that person reads.
+
+    Raises:
+        LeaseLost: If somebody else may handle the conversation now.
+        MessageNotPending: If the message was handled already.
+        OwnerChanged: If the message should join staff, but the bot owns it again.
+    """
+    with store.transaction() as connection:
+        row = _leased(connection, lease)
+        if row.owner == "staff" and outcome != "joined_staff":
+            outcome, replies = "joined_staff", ()
+        if row.owner == "bot" and outcome == "joined_staff":
+            raise OwnerChanged(lease.conversation_id)
+        # A refusal is said without asking the bot, so it does not prove that it works.
+        works = outcome != "refused"
+        understood = {"intent": intent, "topic": topic, "confidence": confidence}
+        return _handle(
+            connection,
+            store.clock.now(),
+            row,
+            message_id,
+            replies,
+            {"outcome": outcome, **understood},
+            {
+                "language_current": language or row.language_current,
+                "failing_since": None if works else row.failing_since,
+            },
+        )
+
+
+def open_to_staff(
+    store: Store,
+    lease: Lease,
+    message_id: int,
+    replies: Sequence[Reply],
+    reason: str,
+    *,
+    language: str | None = None,
+    intent: str | None = None,
+) -> list[int]:
+    """Hand the conversation to staff with this message; the ids of what was said.
+
+    If a person took it over already, nothing is said.
+
+    Args:
+        reason: Why, in one lower-case word, without anything the resident wrote.
+
+    Raises:
+        LeaseLost: If somebody else may handle the conversation now.
+        MessageNotPending: If the message was handled already.
+    """
+    now = store.clock.now()
+    with store.transaction() as connection:
+        row = _leased(connection, lease)
+        changes = {
+            "owner": "staff",
+            "language_current": language or row.language_current,
+            "failing_since": None,
+        }
+        if row.owner == "staff":
+            outcome = {"outcome": "joined_staff", "intent": intent}
+            return _handle(connection, now, row, message_id, (), outcome, changes)
+        history.append(
+            connection,
+            now,
+            "desk",
+            "opened_to_staff",
+            "conversation",
+            row.id,
+            reason=reason,
+            message_id=message_id,
+        )
+        outcome = {"outcome": "opened_to_staff", "intent": intent}
+        return _handle(connection, now, row, message_id, replies, outcome, changes)
+
+
+def note_failure(
+    store: Store,
+    lease: Lease,
+    message_id: int,
+    reply: Reply | None,
+    retry_at: datetime,
+) -> list[int]:
+    """Plan another attempt; ``reply`` tells the resident that the answer is late.
+
+    Raises:
+        LeaseLost: If somebody else may handle the conversation now.
+        MessageNotPending: If the message was handled already.
+    """
+    now = store.clock.now()
+    with store.transaction() as connection:
+        row = _leased(connection, lease)
+        told = [reply] if reply and row.owner == "bot" else []
+        if not messages.fail(
+            connection, row.id, message_id, retry_at, told_at=now if told else None
+        ):
+            raise MessageNotPending(message_id)
+        if row.failing_since is None:
+            conversations.change(connection, row.id, failing_since=now)
+        return _say(connection, now, row, message_id, "desk", told)
+
+
+def conversation_messages(
+    store: Store,
+    conversation_id: int,
+    after: int = 0,
+    limit: int = 200,
+    newest: bool = False,
+) -> list[StoredMessage]:
+    """Up to ``limit`` messages with ids above ``after``, in order."""
+    with store.reading() as connection:
+        return messages.of_conversation(
+            connection, conversation_id, after, limit, newest
+        )
+
+
+def _open(
+    connection: sa.Connection,
+    channel: str,
+    address: str,
+    language_hint: str | None,
+    now: datetime,
+) -> None:
+    opened = residents.create(connection, channel, address, language_hint, now)
+    if opened is not None:
+        history.append(
+            connection,
+            now,
+            "resident",
+            "conversation_opened",
+            "conversation",
+            opened,
+            channel=channel,
+        )
+
+
+def _leased(connection: sa.Connection, lease: Lease) -> Row:
+    # A lease that ran out is still ours as long as nobody took it: nobody can now.
+    row = conversations.lock(connection, lease.conversation_id)
+    if row is None or row.lease_holder != lease.holder:
+        raise LeaseLost(lease.conversation_id)
+    return row
+
+
+def _handle(
+    connection: sa.Connection,
+    now: datetime,
+    row: Row,
+    message_id: int,
+    replies: Sequence[Reply],
+    became: dict[str, Any],
+    changes: dict[str, Any],
+) -> list[int]:
+    if not messages.handle(connection, row.id, message_id, now, **became):
+        raise MessageNotPending(message_id)
+    changed = {name: new for name, new in changes.items() if new != row._mapping[name]}
+    conversations.change(connection, row.id, **changed)
+    author: Author = "bot" if became["outcome"] == "answered" else "desk"
+    return _say(connection, now, row, message_id, author, replies)
+
+
+def _say(
+    connection: sa.Connection,
+    now: datetime,
+    row: Row,
+    message_id: int,
+    author: Author,
+    replies: Sequence[Reply],
+) -> list[int]:
+    # The resident wrote, so what waited for that may be sent now; it goes first.
+    deliveries.wake(connection, row.address_id, now)
+    stopped = row.address_state == "stopped"
+    ids = messages.say(
+        connection, row.id, row.channel, author, replies, message_id, now
+    )
+    deliveries.queue(connection, ids, row.address_id, row.channel, stopped, now)
+    return ids

@@ -1,0 +1,74 @@
+"""What is done with a resident: show what is kept, and erase it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from community.model.resident import ResidentNotFound
+from community.store import history, messages, residents
+from community.store.engine import Row, Store
+
+
+def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
+    """Everything that is kept about a resident, ready to be written as JSON.
+
+    Raises:
+        ResidentNotFound: If there is none with this id.
+    """
+    with store.reading() as connection:
+        resident = residents.get(connection, resident_id)
+        if resident is None:
+            raise ResidentNotFound(resident_id)
+        return {
+            **_plain(resident),
+            "addresses": _plain_all(residents.addresses_of(connection, resident_id)),
+            "conversations": [
+                {
+                    **_plain(row),
+                    "messages": _plain_all(messages.everything(connection, row.id)),
+                    "history": _plain_all(
+                        history.about(connection, "conversation", row.id)
+                    ),
+                }
+                for row in residents.conversations_of(connection, resident_id)
+            ],
+            "history": _plain_all(history.about(connection, "resident", resident_id)),
+        }
+
+
+def erase_resident(store: Store, resident_id: int, actor: str) -> None:
+    """Delete all that is kept about a resident; one line says that it was done.
+
+    Raises:
+        ResidentNotFound: If there is none with this id.
+    """
+    with store.transaction() as connection:
+        conversation_ids = residents.lock_conversations(connection, resident_id)
+        if residents.get(connection, resident_id) is None:
+            raise ResidentNotFound(resident_id)
+        erased = messages.forget(connection, conversation_ids)
+        residents.forget(connection, resident_id)
+        history.forget(connection, resident_id, conversation_ids)
+        history.append(
+            connection,
+            store.clock.now(),
+            actor,
+            "resident_erased",
+            "resident",
+            resident_id,
+            conversations=len(conversation_ids),
+            messages=erased,
+        )
+
+
+def _plain_all(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    return [_plain(row) for row in rows]
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in row._mapping.items()
+    }
