@@ -13,10 +13,9 @@ from fastapi.responses import JSONResponse
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.channels.web.router import WebSettings, create_router
-from bot.composition import Parts, compose
+from bot.composition import ALIVE_FILE, Parts, compose
 from bot.settings import Settings
 from bot.suggestions import suggestions
-from bot.worker import ALIVE_FILE
 from knowledge.library import Library
 
 WORKER_SILENT_SECONDS = 10

@@ -17,6 +17,8 @@ from community.place import Place, load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
 
+# The worker touches it in every round; the web process tells from it whether it works.
+ALIVE_FILE = "worker.alive"
 
 @dataclass(frozen=True)
 class Parts:

@@ -18,7 +18,7 @@ from bot.channels.base import (
     Rejected,
     RetryLater,
 )
-from community.model.delivery import Delivery
+from community.model.delivery import Delivery, DeliveryOutcome
 from community.store.engine import Store
 from community.usecases import deliveries
 
@@ -117,7 +117,7 @@ class Deliveries:
     async def _finish(
         self,
         delivery: Delivery,
-        outcome: deliveries.Outcome,
+        outcome: DeliveryOutcome,
         reason: str | None,
         platform_id: str | None = None,
     ) -> None:

@@ -20,7 +20,8 @@ INPUTS = (
     "nlu/*/*.yml",
     "actions/*/domain.yml",
     "actions/*/rules.yml",
-    "knowledge/library.py",
+    "knowledge/*.py",
+    "community/languages.py",
     "knowledge/articles/*/*.md",
     "locales/languages.yml",
 )

@@ -51,6 +51,8 @@ def write_endpoints(settings: Settings) -> Path:
     endpoints["action_endpoint"] = {
         "url": f"{settings.actions_url}/webhook",
         "headers": {"Authorization": f"Bearer {token}"},
+        # Our actions never read the domain; without this Rasa posts it each time.
+        "enable_selective_domain": True,
     }
     if settings.database_url.startswith("postgresql"):
         endpoints["tracker_store"] = _tracker_store(settings.database_url)

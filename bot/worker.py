@@ -10,13 +10,12 @@ import structlog
 
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
-from bot.composition import Parts, compose
+from bot.composition import ALIVE_FILE, Parts, compose
 from bot.settings import Settings
 
 log = structlog.get_logger()
 
 ROUND_SECONDS = 1.0
-ALIVE_FILE = "worker.alive"
 
 
 async def work(settings: Settings) -> None:

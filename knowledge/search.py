@@ -9,14 +9,15 @@ trigram tokenizer cannot do.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from sqlite3 import DatabaseError
+from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 
@@ -69,16 +70,10 @@ class SearchIndex:
             return False
         # Built aside and moved into place, so that a process searching at this moment
         # never sees half an index.
-        aside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        aside.unlink(missing_ok=True)
-        with closing(Database(aside)) as db:
-            table = db.table("articles")
-            table.insert_all(_row(a) for a in Library(self._folder).articles())
-            if table.exists():
-                tokens = "unicode61 remove_diacritics 0 categories 'L* N* M*'"
-                table.enable_fts(_COLUMNS, tokenize=tokens)
-            db.table("built").insert({"fingerprint": fingerprint})
-        aside.replace(self._path)
+        with TemporaryDirectory(dir=self._path.parent) as aside:
+            built = Path(aside) / self._path.name
+            _build(built, self._folder, fingerprint)
+            built.replace(self._path)
         return True
 
     def search(self, query: str, language: str, limit: int = 5) -> list[Hit]:
@@ -103,10 +98,11 @@ class SearchIndex:
                     " where articles_fts match ? and language = ? order by score desc",
                     [" OR ".join(f'"{piece}"' for piece in pieces), code],
                 )
-                hits += [_hit(row, pieces) for row in rows if row["topic"] not in seen]
+                new = (row for row in rows if row["topic"] not in seen)
+                hits += [_hit(row, pieces) for row in islice(new, limit - len(hits))]
                 own = db.query("select topic from articles where language = ?", [code])
                 seen.update(row["topic"] for row in own)
-        return hits[:limit]
+        return hits
 
     def _stored_fingerprint(self) -> str | None:
         if not self._path.is_file():
@@ -117,6 +113,16 @@ class SearchIndex:
         except DatabaseError:
             return None
         return str(rows[0]["fingerprint"]) if rows else None
+
+
+def _build(path: Path, folder: Path, fingerprint: str) -> None:
+    with closing(Database(path)) as db:
+        table = db.table("articles")
+        table.insert_all(_row(article) for article in Library(folder).articles())
+        if table.exists():
+            tokens = "unicode61 remove_diacritics 0 categories 'L* N* M*'"
+            table.enable_fts(_COLUMNS, tokenize=tokens)
+        db.table("built").insert({"fingerprint": fingerprint})
 
 
 def _fingerprint(folder: Path) -> str:
@@ -133,13 +139,20 @@ def _row(article: Article) -> dict[str, str]:
         "language": article.language,
         "title": article.title,
         "body": article.body,
-        "title_pieces": " ".join(_pieces(article.title)),
-        "questions_pieces": " ".join(_pieces("\n".join(article.questions))),
-        "body_pieces": " ".join(_pieces(article.body)),
+        "title_pieces": _indexed(article.title),
+        "questions_pieces": _indexed("\n".join(article.questions)),
+        "body_pieces": _indexed(article.body),
     }
 
 
-def _pieces(text: str) -> Iterable[str]:
+def _indexed(text: str) -> str:
+    # Single ideographs are indexed, so that 狗 finds 养狗, but a query of several
+    # looks for its pairs only: single ones say too little.
+    singles = re.findall(rf"[{_IDEOGRAPHS}]", text)
+    return " ".join([*_pieces(text), *singles])
+
+
+def _pieces(text: str) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", text).casefold()
     plain = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
     for match in _WORD.finditer(unicodedata.normalize("NFC", plain)):

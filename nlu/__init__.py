@@ -1,0 +1,1 @@
+"""The Rasa environment: understanding and the texts of replies."""

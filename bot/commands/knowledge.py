@@ -24,15 +24,18 @@ def check(
     ] = 24,
 ) -> None:
     """List what is missing, stale or broken in the articles; fails on errors."""
+    from knowledge.check import Settings as Expected
     from knowledge.check import check as check_library
     from knowledge.library import Library
 
-    findings = check_library(Library(), stale_after_months=stale_after)
+    findings = check_library(
+        Library(), Expected(stale_after_months=stale_after)
+    )
     shown = [f for f in findings if warnings or f.level == "error"]
     for finding in shown:
         style = "red" if finding.level == "error" else "yellow"
         console.print(f"{finding.level}: {finding.path}", style=style)
-        console.print(f"  {finding.what}\n  {finding.remedy}", markup=False)
+        console.print(f"  {finding.what}\n  {finding.advice}", markup=False)
     errors = sum(f.level == "error" for f in findings)
     console.print(f"{errors} errors, {len(findings) - errors} warnings")
     raise typer.Exit(1 if errors else 0)
@@ -45,12 +48,11 @@ def search(
     limit: int = 5,
 ) -> None:
     """Find articles by their words."""
-    from knowledge.library import Library
     from knowledge.search import SearchIndex
 
     settings = Settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    index = SearchIndex(settings.data_dir / "knowledge.db", Library())
+    index = SearchIndex(settings.data_dir / "knowledge.db")
     hits = index.search(query, language, limit)
     if not hits:
         console.print("Nothing found. Try fewer or other words.")

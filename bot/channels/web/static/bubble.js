@@ -46,10 +46,10 @@ export function turn(message, { press, retry }) {
       origin(message.card),
       asks ? answerRow(asks, message.buttons.slice(0, split), pressed) : null,
     ),
+    el("p", { class: "meta" }, clock(message.at), ...stateOf(message, retry)),
     message.buttons.length > split
       ? group(message.buttons.slice(split), text("web_suggestions"), pressed)
       : null,
-    el("p", { class: "meta" }, clock(message.at), ...stateOf(message, retry)),
   );
   if (message.buttons.some((button) => button.used)) close(element);
   return element;
@@ -111,10 +111,7 @@ function speaker(author) {
 
 function answerRow(asks, buttons, press) {
   const label = el("span", { text: asks.text });
-  const row = group(buttons, label, press);
-  row.classList.add("answers");
-  row.prepend(label);
-  return row;
+  return el("div", { class: "answers" }, label, group(buttons, label, press));
 }
 
 function clock(at) {

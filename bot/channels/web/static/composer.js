@@ -64,6 +64,8 @@ export class Composer {
 
   /** Say how much room is left once there is little; also after a change of language. */
   count() {
+    // An empty field has no letters to take the direction from.
+    this.#field.dir = this.#field.value ? "auto" : document.documentElement.dir;
     const count = [...this.#field.value.trim()].length;
     const over = count > this.#limit;
     const near = count > this.#limit * COUNT_FROM;

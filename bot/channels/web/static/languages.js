@@ -69,11 +69,10 @@ export class Languages {
         id: `language-${code}`,
         role: "option",
         lang: code,
-        dir,
         "aria-selected": String(selected),
         click: () => this.#pick(code),
       },
-      el("span", { text: name }),
+      el("span", { text: name, dir }),
       selected ? icon("check") : null,
     );
   }
