@@ -14,6 +14,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 LONGEST_RUN = 5
+# Letters that differ only by a mark Unicode does not count as one.
+SAME_LETTER = str.maketrans({"đ": "d", "ß": "ss", "ى": "ي", "ة": "ه", "ـ": ""})
 
 
 def normalise(text: str) -> str:
@@ -26,7 +28,7 @@ def without_marks(text: str) -> str:
 
     Korean syllables fall apart into their letters, which catches typing slips.
     """
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text).translate(SAME_LETTER)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

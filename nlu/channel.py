@@ -1,0 +1,153 @@
+"""Rasa's one door: the gateway asks here, with a token, and gets an honest answer.
+
+Unlike Rasa's own REST channel it needs a token, takes no channel name from the caller,
+keeps each reply whole, and says so when there is none.
+"""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import os
+from collections.abc import Awaitable
+from typing import Any, Callable, Optional
+
+from rasa.core.channels.channel import (
+    CollectingOutputChannel,
+    InputChannel,
+    UserMessage,
+)
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, json
+
+logger = logging.getLogger(__name__)
+
+REPLY = ("text", "lang", "kind", "card", "buttons")
+BUTTON = ("title", "payload", "lang")
+REQUEST = {"sender", "message", "message_id", "metadata"}
+
+
+class GatewayOutput(CollectingOutputChannel):
+    """Collects whole replies; Rasa's own would split a text at its blank lines."""
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name in the tracker."""
+        return "gateway"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep one reply, with the fields that the gateway knows."""
+        reply = {name: message.get(name) for name in REPLY}
+        reply["card"] = reply["card"] or []
+        reply["buttons"] = [
+            {name: button.get(name) for name in BUTTON}
+            for button in reply["buttons"] or []
+        ]
+        self.messages.append(reply)
+
+
+class GatewayChannel(InputChannel):
+    """Takes messages from Linli's web and worker processes only."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Part of the route: ``/webhooks/gateway/webhook``."""
+        return "gateway"
+
+    def blueprint(
+        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> Blueprint:
+        """The routes of the channel."""
+        routes = Blueprint("gateway_webhook")
+        token = os.environ.get("LINLI_RASA_TOKEN", "")
+
+        @routes.get("/")
+        async def health(_: Request) -> HTTPResponse:
+            return json({"status": "ok"})
+
+        @routes.post("/webhook")
+        async def receive(request: Request) -> HTTPResponse:
+            if not _authorised(request, token):
+                return json({"error": "unauthorised"}, 401)
+            asked = _message(request)
+            if isinstance(asked, str):
+                return json({"error": asked}, 400)
+            try:
+                return await _answer(request, asked)
+            except Exception as error:
+                # The kind only: the text of an error may quote what was written.
+                logger.error("message failed: %s", type(error).__name__)
+                logger.debug("message failed", exc_info=True)
+                return json({"error": "exception"}, 500)
+
+        return routes
+
+
+def _authorised(request: Request, token: str) -> bool:
+    given = request.headers.get("Authorization", "")
+    return bool(token) and hmac.compare_digest(
+        given.encode(), f"Bearer {token}".encode()
+    )
+
+
+def _message(request: Request) -> UserMessage | str:
+    """The message that was sent, or what is wrong with it."""
+    try:
+        body = request.json
+    except Exception:
+        return "the body is not JSON"
+    if not isinstance(body, dict):
+        return "the body is not an object"
+    if unknown := set(body) - REQUEST:
+        return f"unknown: {', '.join(sorted(unknown))}"
+    for name in ("sender", "message"):
+        if not isinstance(body.get(name), str) or not body[name].strip():
+            return f"{name} is missing"
+    metadata = body.get("metadata")
+    if not isinstance(metadata, dict) or not metadata.get("channel"):
+        return "metadata.channel is missing"
+    return UserMessage(
+        body["message"],
+        GatewayOutput(),
+        body["sender"],
+        input_channel="gateway",
+        message_id=body.get("message_id"),
+        metadata=metadata,
+    )
+
+
+async def _answer(request: Request, message: UserMessage) -> HTTPResponse:
+    agent = request.app.ctx.agent
+    # Parsed here, once, so that what was understood can be told; Rasa takes it over.
+    parsed = await agent.processor.parse_message(message)
+    message.parse_data = parsed
+    await agent.handle_message(message)
+    replies = message.output_channel.messages
+    if not replies:
+        tracker = await agent.tracker_store.retrieve(message.sender_id)
+        if tracker and tracker.is_paused():
+            return json({"outcome": "paused", **_understood(parsed), "messages": []})
+        # Rasa hides an action that raised: nothing was said, so something failed.
+        return json({"error": "no_answer"}, 500)
+    return json({"outcome": "answered", **_understood(parsed), "messages": replies})
+
+
+def _understood(parsed: dict[str, Any]) -> dict[str, Any]:
+    intent = parsed.get("intent") or {}
+    return {
+        "language": parsed.get("language"),
+        "intent": {
+            "name": intent.get("name"),
+            "confidence": intent.get("confidence"),
+        },
+        "topic": _topic(parsed),
+    }
+
+
+def _topic(parsed: dict[str, Any]) -> Optional[dict[str, Any]]:
+    for entity in parsed.get("entities", []):
+        if entity["entity"] == "topic":
+            confidence = (parsed.get("intent") or {}).get("confidence")
+            return {"name": entity["value"], "confidence": confidence}
+    return None

@@ -1,0 +1,240 @@
+"""Says how likely a short text is each of the registered languages.
+
+Which detector is used is chosen in config.yml; docs/understanding.md has the figures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from zlib import crc32
+
+import numpy as np
+
+from nlu.components import features
+from nlu.components.scripts import WORD, plain_text
+
+BITS = 18
+# A word belongs to a language when nine of ten times it is seen there.
+OWNED_SHARE = 0.9
+# A word of this many languages (ok, WeChat, Sanlitun) says nothing about any.
+NEUTRAL_LANGUAGES = 4
+SMOOTHING = 0.1
+SEED = 7
+
+
+class Detector(Protocol):
+    """Anything that compares languages."""
+
+    def log_probabilities(self, text: str) -> np.ndarray:
+        """Natural logarithms, in the order of the languages it was made for."""
+
+
+def _normalised(scores: np.ndarray) -> np.ndarray:
+    shifted = scores - scores.max()
+    return shifted - np.log(np.exp(shifted).sum())
+
+
+def _primary(code: str) -> str:
+    return code.split("-")[0]
+
+
+@dataclass(frozen=True)
+class Ngrams:
+    """Counts of character runs and words in our own examples.
+
+    Attributes:
+        codes: The languages.
+        weights: Pieces x languages: logarithm of how often a language has the piece.
+        words: Hashes of known words, sorted.
+        owners: For each word the position of its language; -1: shared, -2: neutral.
+    """
+
+    codes: tuple[str, ...]
+    weights: np.ndarray
+    words: np.ndarray
+    owners: np.ndarray
+
+    def log_probabilities(self, text: str) -> np.ndarray:
+        """See Detector."""
+        index = features.numbers(_language_pieces(text), BITS)
+        scores = self.weights[index].astype(np.float32).sum(axis=0)
+        return _normalised(scores)
+
+    def owner(self, word: str) -> int | None:
+        """Position of the language a word belongs to, -1 or -2; None: never seen."""
+        number = _word_number(word)
+        place = int(np.searchsorted(self.words, number))
+        if place < len(self.words) and self.words[place] == number:
+            return int(self.owners[place])
+        return None
+
+    def save(self, path: Path) -> None:
+        """Writes the counts to one file."""
+        np.savez(
+            path,
+            codes=np.array(self.codes),
+            weights=self.weights,
+            words=self.words,
+            owners=self.owners,
+        )
+
+    @classmethod
+    def read(cls, path: Path) -> Ngrams:
+        """Reads what `save` wrote."""
+        with np.load(path, allow_pickle=False) as stored:
+            codes = tuple(str(code) for code in stored["codes"])
+            return cls(codes, stored["weights"], stored["words"], stored["owners"])
+
+
+def train_ngrams(examples: Iterable[tuple[str, str]], codes: Sequence[str]) -> Ngrams:
+    """Counts pieces and words in examples.
+
+    Args:
+        examples: Pairs of a sentence and its language.
+        codes: The languages to tell apart.
+    """
+    counts = np.full((1 << BITS, len(codes)), SMOOTHING)
+    words: dict[str, Counter[int]] = defaultdict(Counter)
+    position = {code: number for number, code in enumerate(codes)}
+    for text, code in examples:
+        if code not in position:
+            continue
+        np.add.at(
+            counts, (features.numbers(_language_pieces(text), BITS), position[code]), 1
+        )
+        for word in _words(text):
+            words[word][position[code]] += 1
+    weights = np.log(counts / counts.sum(axis=0)).astype(np.float16)
+    totals = np.zeros(len(codes))
+    for seen in words.values():
+        for number, count in seen.items():
+            totals[number] += count
+    known = {
+        _word_number(word): _owner(seen, totals)
+        for word, seen in words.items()
+        if sum(seen.values()) >= 2
+    }
+    numbers = np.array(sorted(known), dtype=np.uint32)
+    owners = np.array([known[int(number)] for number in numbers], dtype=np.int8)
+    return Ngrams(tuple(codes), weights, numbers, owners)
+
+
+def _owner(seen: Counter[int], totals: np.ndarray) -> int:
+    if len(seen) >= NEUTRAL_LANGUAGES:
+        return -2
+    rates = {number: count / totals[number] for number, count in seen.items()}
+    best = max(rates, key=lambda number: rates[number])
+    return best if rates[best] >= OWNED_SHARE * sum(rates.values()) else -1
+
+
+def _words(text: str) -> list[str]:
+    return [features.normalise(word) for word in WORD.findall(plain_text(text))]
+
+
+def _language_pieces(text: str) -> list[str]:
+    words = _words(text)
+    return features.character_runs(" ".join(words)) + ["w" + word for word in words]
+
+
+def _word_number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+class Py3langid:
+    """py3langid, kept to the registered languages it knows."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        """Loads its model, once."""
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        self._identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+        known = set(self._identifier.nb_classes)
+        self._identifier.set_languages({_primary(code) for code in codes} & known)
+        order = {code: n for n, code in enumerate(self._identifier.nb_classes)}
+        self._order = [order.get(_primary(code)) for code in codes]
+
+    def log_probabilities(self, text: str) -> np.ndarray:
+        """See Detector."""
+        counted = self._identifier.instance2fv(text.lower())
+        scores = self._identifier.nb_classprobs(counted)
+        lowest = float(scores.min())
+        return _normalised(
+            np.array([lowest if n is None else float(scores[n]) for n in self._order])
+        )
+
+
+class Langdetect:
+    """langdetect, kept to the registered languages it knows; seeded, so repeatable."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        """Loads the profiles of the registered languages."""
+        from langdetect import detector_factory
+
+        profiles = Path(detector_factory.__file__).parent / "profiles"
+        self._position = {
+            _primary(path.name): number
+            for number, code in enumerate(codes)
+            for path in (profiles / code, profiles / f"{_primary(code)}-cn")
+            if path.exists()
+        }
+        names = [p for p in profiles.iterdir() if _primary(p.name) in self._position]
+        names = [p for p in names if p.name != "zh-tw"]
+        self._factory = detector_factory.DetectorFactory()
+        self._factory.set_seed(SEED)
+        self._factory.load_json_profile(
+            [path.read_text(encoding="utf-8") for path in names]
+        )
+        self._size = len(codes)
+
+    def log_probabilities(self, text: str) -> np.ndarray:
+        """See Detector."""
+        from langdetect.lang_detect_exception import LangDetectException
+
+        detector = self._factory.create()
+        detector.append(text)
+        found = np.full(self._size, 1e-6)
+        try:
+            for guess in detector.get_probabilities():
+                found[self._position[_primary(guess.lang)]] = guess.prob
+        except LangDetectException:
+            pass  # No letters it knows: every language stays equally likely.
+        return np.log(found / found.sum())
+
+
+class Mean:
+    """The mean opinion of two detectors, better than either on short texts."""
+
+    def __init__(self, first: Detector, second: Detector) -> None:
+        """Combines two detectors made for the same languages."""
+        self._first, self._second = first, second
+
+    def log_probabilities(self, text: str) -> np.ndarray:
+        """See Detector."""
+        both = self._first.log_probabilities(text) + self._second.log_probabilities(
+            text
+        )
+        return _normalised(both / 2)
+
+
+def detector_named(name: str, ngrams: Ngrams) -> Detector:
+    """The detector that config.yml names.
+
+    Raises:
+        ValueError: If there is none of that name.
+    """
+    if name == "ngrams":
+        return ngrams
+    if name == "py3langid":
+        return Py3langid(ngrams.codes)
+    if name == "langdetect":
+        return Langdetect(ngrams.codes)
+    if name == "ngrams+py3langid":
+        return Mean(ngrams, Py3langid(ngrams.codes))
+    raise ValueError(
+        f"config.yml: detector {name!r} is none of ngrams, py3langid, langdetect, "
+        "ngrams+py3langid"
+    )

@@ -1,0 +1,94 @@
+"""What the letters of a text alone prove about its language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+# Web and mail addresses, @names and anything with a digit say nothing about language.
+NOT_WORDS = re.compile(r"\S+://\S+|www\.\S+|\S*@\S+|\S*\d\S*")
+WORD = re.compile(r"[^\W\d_][^\W\d_'’̀-ͯ]*")
+
+PROVES = {"HANGUL": "ko", "KANA": "ja", "THAI": "th", "ARABIC": "ar", "CYRILLIC": "ru"}
+# How much text one character stands for, in Latin letters.
+WEIGHT = {"HANGUL": 2.5, "HAN": 4.0, "KANA": 2.0}
+# Characters of Chinese grammar. They stand in sentences; names, addresses and official
+# terms, which people of every language copy into their own, do without them.
+CHINESE_GRAMMAR = frozenset(
+    "的了吗呢吧我你您他她们們是不没沒怎么麼哪什谁誰请請想要能这這那给給帮幫几幾问問说說知嗎"
+)
+# Letters no other language of the registry has. More come as one letter plus a tone.
+VIETNAMESE = frozenset("ăđơư") | frozenset(
+    chr(code) for code in range(0x1EA0, 0x1EFA) if chr(code).islower()
+)
+
+
+@lru_cache(maxsize=4096)
+def script_of(character: str) -> str:
+    """LATIN, HAN, KANA, HANGUL, THAI, ARABIC, CYRILLIC … or "" for no letter.
+
+    Loose Korean letters (ㅋㅋ) count as no letter: people of all languages type them.
+    """
+    if not character.isalpha():
+        return ""
+    name = unicodedata.name(character, "")
+    if name.startswith("HANGUL"):
+        return "HANGUL" if name.startswith("HANGUL SYLLABLE") else ""
+    if name.startswith(("HIRAGANA", "KATAKANA")):
+        return "KANA"
+    if name.startswith("CJK"):
+        return "HAN"
+    return name.split(" ")[0]
+
+
+def plain_text(text: str) -> str:
+    """The text without web addresses, @names and anything that has a digit."""
+    return NOT_WORDS.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def script_weights(text: str) -> Counter[str]:
+    """How much of the text is in each script, counted in Latin letters."""
+    weights: Counter[str] = Counter()
+    for character in text:
+        script = script_of(character)
+        if script:
+            weights[script] += WEIGHT.get(script, 1.0)
+    return weights
+
+
+def proven_language(text: str) -> str | None:
+    """The language the script proves, None if the script leaves it open.
+
+    A script proves something when it makes up most of the text: a Chinese term inside
+    an English question proves nothing, nor does a Chinese name or address.
+    """
+    text = plain_text(text)
+    weights = script_weights(text)
+    total = sum(weights.values())
+    east_asian = weights["KANA"] + weights["HAN"]
+    if east_asian > total / 2:
+        kana = weights["KANA"] / WEIGHT["KANA"]
+        if kana >= 2 and weights["KANA"] > east_asian / 12:
+            return "ja"
+        return "zh" if _is_chinese_sentence(text) else None
+    for script, language in PROVES.items():
+        if weights[script] > total / 2 and weights[script] >= 2:
+            return language
+    return "vi" if _is_vietnamese(text) else None
+
+
+def _is_chinese_sentence(text: str) -> bool:
+    han = sum(script_of(character) == "HAN" for character in text)
+    grammar = sum(character in CHINESE_GRAMMAR for character in text)
+    return grammar >= 2 or (grammar == 1 and han >= 4)
+
+
+def _is_vietnamese(text: str) -> bool:
+    words = WORD.findall(text)
+    # A lone name (Nguyễn Văn Đức) is written with capitals throughout.
+    if all(word[0].isupper() for word in words):
+        return False
+    marked = sum(not VIETNAMESE.isdisjoint(word.lower()) for word in words)
+    return marked >= 2 and marked * 3 >= len(words)

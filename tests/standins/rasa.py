@@ -1,0 +1,116 @@
+"""A stand-in for the Rasa server: answers as it is told to, and remembers each call."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.stack import free_ports
+
+TOKEN = "token-of-the-tests"
+
+
+class RasaStandin:
+    """Behaves as one of a few words says.
+
+    Attributes:
+        behaviour: ``echo``, ``empty``, ``paused``, ``fail``, ``hang``, ``html`` or
+            ``list``.
+        language: The language that it claims to have understood.
+        calls: The requests so far, and how many ran at the same time for one sender.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.behaviour = "echo"
+        self.language = "en"
+        self.buttons: list[dict[str, str]] = []
+        self.delay = 0.0
+        self.calls: list[dict[str, Any]] = []
+        self.busiest = 0
+        self._busy: dict[str, int] = {}
+
+    async def answer(self, request: Request) -> Response:
+        """One message."""
+        if request.headers.get("authorization") != f"Bearer {TOKEN}":
+            return JSONResponse({"error": "unauthorised"}, 401)
+        call = await request.json()
+        self.calls.append(call)
+        sender = call["sender"]
+        self._busy[sender] = self._busy.get(sender, 0) + 1
+        self.busiest = max(self.busiest, self._busy[sender])
+        try:
+            await asyncio.sleep(self.delay)
+            return await self._behave(call)
+        finally:
+            self._busy[sender] -= 1
+
+    async def _behave(self, call: dict[str, Any]) -> Response:
+        if self.behaviour == "hang":
+            await asyncio.sleep(30)
+        if self.behaviour == "fail":
+            return JSONResponse({"error": "no_answer"}, 500)
+        if self.behaviour == "html":
+            return Response("<h1>Bad gateway</h1>", media_type="text/html")
+        if self.behaviour == "list":
+            return JSONResponse([])
+        reply = {
+            "text": f"echo\n\n{call['message']}",
+            "lang": self.language,
+            "kind": "text",
+            "card": [],
+            "buttons": self.buttons,
+        }
+        answered = self.behaviour == "echo"
+        return JSONResponse(
+            {
+                "outcome": "answered" if answered else self.behaviour,
+                "language": self.language,
+                "intent": {"name": "greet", "confidence": 0.9},
+                "topic": None,
+                "messages": [reply] if answered else [],
+            }
+        )
+
+
+@contextmanager
+def rasa_standin() -> Iterator[RasaStandin]:
+    """A running stand-in on a free port."""
+    (port,) = free_ports(1)
+    standin = RasaStandin(f"http://127.0.0.1:{port}")
+
+    async def health(_: Request) -> Response:
+        return Response(json.dumps({"status": "ok"}), media_type="application/json")
+
+    app = Starlette(
+        routes=[
+            Route("/webhooks/gateway/webhook", standin.answer, methods=["POST"]),
+            Route("/webhooks/gateway/", health),
+        ]
+    )
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            port=port,
+            log_level="error",
+            timeout_graceful_shutdown=1,
+        )
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    ready = threading.Event()
+    while not server.started:
+        ready.wait(0.01)
+    yield standin
+    server.should_exit = True
+    thread.join(5)
