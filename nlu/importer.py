@@ -25,6 +25,9 @@ from knowledge.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 ASK_SERVICE = "ask_service"
+FALLBACK = "nlu_fallback"
+# Classes of their own for the model, one intent for the dialogue.
+UNANSWERED = ("oos", "not_emergency")
 LEXICON = "emergency_lexicon.yml"
 
 
@@ -88,7 +91,10 @@ def _dialogue(code: str) -> list[Message]:
         if path.name == LEXICON:
             continue
         for message in RasaYAMLReader().read(str(path)).training_examples:
-            message.set("metadata", {"language": code})
+            intent = message.get("intent")
+            message.set("metadata", {"language": code, "label": intent})
+            if intent in UNANSWERED:
+                message.set("intent", FALLBACK)
             examples.append(message)
     return examples
 
@@ -104,5 +110,5 @@ def _questions(code: str) -> list[Message]:
 
 def _question(text: str, topic: str, code: str) -> Message:
     message = Message.build(text, intent=ASK_SERVICE)
-    message.set("metadata", {"language": code, "topic": topic})
+    message.set("metadata", {"language": code, "label": f"{ASK_SERVICE}/{topic}"})
     return message

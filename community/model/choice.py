@@ -21,6 +21,10 @@ class Choice:
     used: bool = False
 
 
+class ChoiceNotFound(LookupError):
+    """There is no such choice; perhaps the resident was erased."""
+
+
 def new_key() -> str:
     """A fresh key of 16 URL-safe characters: 96 random bits, not to be guessed."""
     return secrets.token_urlsafe(12)

@@ -101,5 +101,18 @@ class StoredMessage:
     platform_id: str | None
 
 
+@dataclass(frozen=True)
+class Understood:
+    """What the bot took a message for; ``confidence`` of the intent, from 0 to 1."""
+
+    intent: str | None
+    topic: str | None
+    confidence: float | None
+
+
+class MessageNotFound(LookupError):
+    """There is no such message; perhaps the resident was erased."""
+
+
 class MessageNotPending(LookupError):
     """There is no such message waiting to be handled in this conversation."""

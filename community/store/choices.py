@@ -20,6 +20,7 @@ _VALID = sa.select(_k.title, _k.language, _k.payload).where(
     _k.conversation_id == bindparam("conversation"),
     _k.used_at.is_(None),
 )
+_PAYLOAD = sa.select(_k.payload).where(_k.key == bindparam("pressed"))
 _USE = sa.update(choices).where(_k.key == bindparam("pressed"))
 _OF_MESSAGES = (
     sa.select(_k.message_id, _k.key, _k.title, _k.language, _k.used_at)
@@ -56,6 +57,12 @@ def valid(connection: sa.Connection, key: str, conversation_id: int) -> Row | No
     return connection.execute(
         _VALID, {"pressed": key, "conversation": conversation_id}
     ).one_or_none()
+
+
+def payload(connection: sa.Connection, key: str) -> str | None:
+    """What a choice means, whoever it was offered to."""
+    found: str | None = connection.scalar(_PAYLOAD, {"pressed": key})
+    return found
 
 
 def use(connection: sa.Connection, key: str, now: datetime) -> None:

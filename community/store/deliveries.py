@@ -11,7 +11,7 @@ from sqlalchemy import bindparam
 
 from community.model.delivery import Delivery
 from community.store import choices as choices_store
-from community.store import messages as messages_store
+from community.store import transcripts
 from community.store.engine import Row
 from community.store.tables import (
     addresses,
@@ -183,7 +183,7 @@ def take(
             text=row.text,
             language=row.language,
             kind=row.kind,
-            card=messages_store.card(row.payload),
+            card=transcripts.card(row.payload),
             buttons=buttons.get(row.message_id, ()),
             attempts=row.attempts + 1,
         )

@@ -15,14 +15,18 @@ from community.model.message import (
     Author,
     PendingMessage,
     Reply,
-    StoredMessage,
 )
 from community.store import choices as choices_store
 from community.store import conversations as conversations_store
-from community.store.engine import Row
-from community.store.tables import choices, conversations, messages, outbox, unhandled
+from community.store.tables import (
+    choices,
+    conversations,
+    messages,
+    outbox,
+    unhandled,
+)
 
-_m, _k = messages.c, choices.c
+_m = messages.c
 
 # The same words in both dialects, but SQLAlchemy has no common ON CONFLICT.
 _RECEIVE = {
@@ -56,8 +60,11 @@ _NEXT = (
     .order_by(_m.id)
     .limit(1)
 )
-_WAITS = sa.select(
-    sa.exists().where(_m.conversation_id == bindparam("conversation"), unhandled())
+_OLDEST = (
+    sa.select(_m.retry_at)
+    .where(_m.conversation_id == bindparam("conversation"), unhandled())
+    .order_by(_m.id)
+    .limit(1)
 )
 _PENDING = (
     _m.id == bindparam("message_id"),
@@ -71,19 +78,6 @@ _FAIL = _HANDLE.values(
     told_at=sa.func.coalesce(_m.told_at, bindparam("told", type_=_m.told_at.type)),
 )
 _SAY = sa.insert(messages).returning(_m.id, sort_by_parameter_order=True)
-_AFTER = (
-    sa.select(messages, outbox.c.state.label("delivery"))
-    .outerjoin(outbox, outbox.c.message_id == _m.id)
-    .where(_m.conversation_id == bindparam("conversation"), _m.id > bindparam("after"))
-    .limit(bindparam("most"))
-)
-_OLDEST_AFTER, _NEWEST_AFTER = _AFTER.order_by(_m.id), _AFTER.order_by(_m.id.desc())
-_EVERYTHING = (
-    sa.select(messages, outbox.c.state.label("delivery"), outbox.c.sent_at)
-    .outerjoin(outbox, outbox.c.message_id == _m.id)
-    .where(_m.conversation_id == bindparam("conversation"))
-    .order_by(_m.id)
-)
 _CONVERSATION = sa.select(_m.conversation_id).where(_m.id == bindparam("message_id"))
 _of_them = _m.conversation_id.in_(bindparam("conversation_ids", expanding=True))
 _theirs = sa.select(_m.id).where(_of_them)
@@ -144,9 +138,10 @@ def next_pending(
     )
 
 
-def waits(connection: sa.Connection, conversation_id: int) -> bool:
-    """Whether the conversation has an unhandled message, due or not."""
-    return bool(connection.scalar(_WAITS, {"conversation": conversation_id}))
+def waits(connection: sa.Connection, conversation_id: int, now: datetime) -> bool:
+    """Whether the conversation's oldest unhandled message is due."""
+    row = connection.execute(_OLDEST, {"conversation": conversation_id}).one_or_none()
+    return row is not None and (row.retry_at is None or row.retry_at <= now)
 
 
 def handle(
@@ -224,50 +219,11 @@ def say(
     return ids
 
 
-def card(payload: Mapping[str, Any] | None) -> tuple[dict[str, Any], ...]:
-    """The lines of a message's card."""
-    return tuple(payload["card"]) if payload else ()
-
-
-def of_conversation(
-    connection: sa.Connection, conversation_id: int, after: int, most: int, newest: bool
-) -> list[StoredMessage]:
-    """Messages with ids above ``after``, ascending: the first ones, or the last."""
-    rows = connection.execute(
-        _NEWEST_AFTER if newest else _OLDEST_AFTER,
-        {"conversation": conversation_id, "after": after, "most": most},
-    ).all()
-    said = (row.id for row in rows if row.direction == "out")
-    buttons = choices_store.of_messages(connection, said)
-    return [
-        StoredMessage(
-            id=row.id,
-            direction=row.direction,
-            author=row.author,
-            text=row.text,
-            language=row.language,
-            kind=row.kind,
-            card=card(row.payload),
-            buttons=buttons.get(row.id, ()),
-            created_at=row.created_at,
-            in_reply_to=row.in_reply_to,
-            state=row.state or row.delivery,
-            platform_id=row.platform_id,
-        )
-        for row in (reversed(rows) if newest else rows)
-    ]
-
-
 def conversation_of(connection: sa.Connection, message_id: int) -> int:
     """The conversation that a stored message belongs to."""
     found = connection.execute(_CONVERSATION, {"message_id": message_id})
     conversation_id: int = found.scalar_one()
     return conversation_id
-
-
-def everything(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:
-    """All messages of a conversation with all that is kept about them."""
-    return connection.execute(_EVERYTHING, {"conversation": conversation_id}).all()
 
 
 def forget(connection: sa.Connection, conversation_ids: Sequence[int]) -> int:

@@ -6,7 +6,9 @@ Leases leave no history: they are how the work is shared out, not what happened.
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
 
 from community.model.conversation import (
     Conversation,
@@ -14,8 +16,24 @@ from community.model.conversation import (
     Lease,
     LeaseLost,
 )
+from community.model.message import Reply
 from community.store import conversations, history, messages, residents
-from community.store.engine import Store
+from community.store.engine import Row, Store
+from community.usecases.replies import say
+
+
+def open_conversation(
+    store: Store, channel: str, address: str, language_hint: str | None = None
+) -> int:
+    """The id of the conversation with an address, which is opened if there is none."""
+    with store.transaction() as connection:
+        row = conversations.lock_address(connection, channel, address)
+        while row is None:
+            row = open_at(
+                connection, channel, address, language_hint, store.clock.now()
+            )
+        found: int = row.id
+        return found
 
 
 def find_conversation(store: Store, channel: str, address: str) -> Conversation | None:
@@ -63,7 +81,7 @@ def renew_lease(store: Store, lease: Lease, seconds: float) -> Lease:
 
 
 def release_conversation(store: Store, lease: Lease) -> bool:
-    """Give a lease back; whether a message is still unhandled, due or not.
+    """Give a lease back; whether a message is due and still unhandled.
 
     Whoever releases a conversation and hears ``True`` claims it again: the message
     came after the last look, and its own claim was turned away.
@@ -71,7 +89,9 @@ def release_conversation(store: Store, lease: Lease) -> bool:
     with store.transaction() as connection:
         if not conversations.release(connection, lease):
             return False
-        return messages.waits(connection, lease.conversation_id)
+        return messages.waits(
+            connection, lease.conversation_id, store.clock.now()
+        )
 
 
 def conversations_to_handle(store: Store, limit: int) -> list[int]:
@@ -116,32 +136,63 @@ def choose_language(
         )
 
 
-def return_to_bot(store: Store, conversation_id: int, actor: str) -> None:
-    """Let the bot answer again; nothing happens if it does already.
+def return_to_bot(
+    store: Store,
+    conversation_id: int,
+    actor: str,
+    text: str | None = None,
+    language: str | None = None,
+) -> list[int]:
+    """Let the bot answer again, and tell the resident so; the ids of what was said.
+
+    Nothing happens if the bot answers already.
 
     Raises:
         ConversationNotFound: If there is none with this id.
     """
+    now = store.clock.now()
     with store.transaction() as connection:
         row = conversations.lock(connection, conversation_id)
         if row is None:
             raise ConversationNotFound(conversation_id)
         if row.owner == "bot":
-            return
+            return []
         conversations.change(
             connection, conversation_id, owner="bot", failing_since=None
         )
         history.append(
-            connection,
-            store.clock.now(),
-            actor,
-            "returned_to_bot",
-            "conversation",
-            conversation_id,
+            connection, now, actor, "returned_to_bot", "conversation", conversation_id
         )
+        notice = [Reply(text, language, "notice")] if text and language else []
+        return say(connection, now, row, "desk", notice, in_reply_to=None)
 
 
 def staff_conversations(store: Store) -> list[Conversation]:
     """Those that a person answers, oldest first."""
     with store.reading() as connection:
         return conversations.of_staff(connection)
+
+
+def open_at(
+    connection: sa.Connection,
+    channel: str,
+    address: str,
+    language_hint: str | None,
+    now: datetime,
+) -> Row | None:
+    """Open the conversation with an address, inside a transaction, and lock it.
+
+    ``None`` if somebody else opened it and it was erased again, all in this moment.
+    """
+    opened = residents.create(connection, channel, address, language_hint, now)
+    if opened is not None:
+        history.append(
+            connection,
+            now,
+            "resident",
+            "conversation_opened",
+            "conversation",
+            opened,
+            channel=channel,
+        )
+    return conversations.lock_address(connection, channel, address)

@@ -6,32 +6,37 @@ is visible in the message itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from community.model.choice import ChoiceNotFound
 from community.model.conversation import Lease, LeaseLost, OwnerChanged
 from community.model.message import (
     Accepted,
     Author,
+    MessageNotFound,
     MessageNotPending,
     Outcome,
     PendingMessage,
     Reply,
     StoredMessage,
+    Understood,
     storable,
 )
 from community.store import (
     choices,
     conversations,
-    deliveries,
     history,
     messages,
     residents,
+    transcripts,
 )
 from community.store.engine import Row, Store
+from community.usecases.conversations import open_at
+from community.usecases.replies import say
 
 
 def accept_message(
@@ -60,8 +65,7 @@ def accept_message(
             known = messages.stored_already(connection, channel, platform_id)
             if known is not None:
                 return known
-            _open(connection, channel, address, language_hint, now)
-            row = conversations.lock_address(connection, channel, address)
+            row = open_at(connection, channel, address, language_hint, now)
         pressed = choices.valid(connection, choice, row.id) if choice else None
         accepted = messages.receive(
             connection,
@@ -217,7 +221,7 @@ def note_failure(
             raise MessageNotPending(message_id)
         if row.failing_since is None:
             conversations.change(connection, row.id, failing_since=now)
-        return _say(connection, now, row, message_id, "desk", told)
+        return say(connection, now, row, "desk", told, message_id)
 
 
 def conversation_messages(
@@ -229,29 +233,43 @@ def conversation_messages(
 ) -> list[StoredMessage]:
     """Up to ``limit`` messages with ids above ``after``, in order."""
     with store.reading() as connection:
-        return messages.of_conversation(
+        return transcripts.of_conversation(
             connection, conversation_id, after, limit, newest
         )
 
 
-def _open(
-    connection: sa.Connection,
-    channel: str,
-    address: str,
-    language_hint: str | None,
-    now: datetime,
-) -> None:
-    opened = residents.create(connection, channel, address, language_hint, now)
-    if opened is not None:
-        history.append(
-            connection,
-            now,
-            "resident",
-            "conversation_opened",
-            "conversation",
-            opened,
-            channel=channel,
-        )
+def newest_messages(
+    store: Store, channel: str, addresses: Iterable[str]
+) -> dict[str, int]:
+    """The id of the last message of each of these addresses that has one."""
+    with store.reading() as connection:
+        return transcripts.newest(connection, channel, list(addresses))
+
+
+def understanding_of(store: Store, message_id: int) -> Understood:
+    """What the bot took an inbound message for.
+
+    Raises:
+        MessageNotFound: If there is no such message.
+    """
+    with store.reading() as connection:
+        found = transcripts.understanding(connection, message_id)
+    if found is None:
+        raise MessageNotFound(message_id)
+    return found
+
+
+def command_of(store: Store, key: str) -> str:
+    """What a choice means, pressed or not, whoever it was offered to.
+
+    Raises:
+        ChoiceNotFound: If there is no choice with this key.
+    """
+    with store.reading() as connection:
+        found = choices.payload(connection, key)
+    if found is None:
+        raise ChoiceNotFound(key)
+    return found
 
 
 def _leased(connection: sa.Connection, lease: Lease) -> Row:
@@ -276,22 +294,4 @@ def _handle(
     changed = {name: new for name, new in changes.items() if new != row._mapping[name]}
     conversations.change(connection, row.id, **changed)
     author: Author = "bot" if became["outcome"] == "answered" else "desk"
-    return _say(connection, now, row, message_id, author, replies)
-
-
-def _say(
-    connection: sa.Connection,
-    now: datetime,
-    row: Row,
-    message_id: int,
-    author: Author,
-    replies: Sequence[Reply],
-) -> list[int]:
-    # The resident wrote, so what waited for that may be sent now; it goes first.
-    deliveries.wake(connection, row.address_id, now)
-    stopped = row.address_state == "stopped"
-    ids = messages.say(
-        connection, row.id, row.channel, author, replies, message_id, now
-    )
-    deliveries.queue(connection, ids, row.address_id, row.channel, stopped, now)
-    return ids
+    return say(connection, now, row, author, replies, message_id)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from community.model.resident import ResidentNotFound
-from community.store import history, messages, residents
+from community.store import history, messages, residents, transcripts
 from community.store.engine import Row, Store
 
 
@@ -27,7 +27,7 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
             "conversations": [
                 {
                     **_plain(row),
-                    "messages": _plain_all(messages.everything(connection, row.id)),
+                    "messages": _plain_all(transcripts.everything(connection, row.id)),
                     "history": _plain_all(
                         history.about(connection, "conversation", row.id)
                     ),

@@ -69,7 +69,13 @@ class Lexicon:
         self._exact = _patterns(phrases, spaces, normalise, path)
         self._plain = _patterns(phrases, spaces, _without_accents, path)
         letters = " ".join(line for lines in phrases.values() for line in lines)
-        self._script = script_weights(letters).most_common(1)[0][0]
+        weights = script_weights(letters)
+        # A foreign word in a phrase does not make the lexicon one of its script.
+        self._scripts = {
+            script
+            for script, weight in weights.items()
+            if weight * 10 > sum(weights.values())
+        }
 
     def find(self, text: str, scripts: Iterable[str]) -> Finding:
         """The dangers a message names, and whether it holds a harmless phrase.
@@ -78,7 +84,7 @@ class Lexicon:
             text: The message.
             scripts: The scripts it is written in; nothing is looked up in others.
         """
-        if self._script not in scripts:
+        if self._scripts.isdisjoint(scripts):
             return Finding(frozenset(), False)
         exact, plain = normalise(text), _without_accents(text)
         ignore = self._accents == "ignore" or (

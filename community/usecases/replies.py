@@ -1,0 +1,46 @@
+"""What is said to a resident: stored and queued for delivery in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from community.model.message import Author, Reply
+from community.store import deliveries, messages
+from community.store.engine import Row
+
+
+def say(
+    connection: sa.Connection,
+    now: datetime,
+    conversation: Row,
+    author: Author,
+    replies: Sequence[Reply],
+    in_reply_to: int | None,
+) -> list[int]:
+    """Say something in a conversation that is locked; the messages' ids, in order."""
+    if in_reply_to is not None:
+        # The resident wrote, so what waited for that may be sent now, and goes first.
+        deliveries.wake(connection, conversation.address_id, now)
+    if not replies:
+        return []
+    ids = messages.say(
+        connection,
+        conversation.id,
+        conversation.channel,
+        author,
+        replies,
+        in_reply_to,
+        now,
+    )
+    deliveries.queue(
+        connection,
+        ids,
+        conversation.address_id,
+        conversation.channel,
+        conversation.address_state == "stopped",
+        now,
+    )
+    return ids

@@ -1,0 +1,164 @@
+"""Decides in which language a message is answered.
+
+What a resident chose always wins. Detection only proposes: it switches when the script
+proves it, or when the text is long enough and the margin wide enough.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from community.languages import languages
+from nlu.components import features, language_detectors, scripts, sources
+from nlu.components.language_detectors import Detector, Ngrams
+from nlu.components.settled_language import registered, settled_language
+
+NGRAMS = "ngrams.npz"
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
+)
+class LanguageIdentifier(GraphComponent):
+    """Sets ``language`` (to answer in) and ``language_detected`` (or none)."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The options.
+
+        Returns:
+            detector: See `language_detectors.detector_named`.
+            min_letters: Fewest letters that may switch, counted as Latin ones.
+            min_margin: Smallest lead of the likeliest language, in probability.
+            sources: Fingerprint of the code beside this component.
+        """
+        return {
+            "detector": "ngrams+py3langid",
+            "min_letters": 8,
+            "min_margin": 0.25,
+            "sources": sources.fingerprint_of(features, language_detectors, scripts),
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        ngrams: Optional[Ngrams] = None,
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._codes = tuple(languages())
+        self._ngrams = ngrams
+        self._detector: Optional[Detector] = (
+            language_detectors.detector_named(config["detector"], ngrams)
+            if ngrams
+            else None
+        )
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> LanguageIdentifier:
+        """A component that is still to be trained."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> LanguageIdentifier:
+        """A trained component."""
+        with model_storage.read_from(resource) as folder:
+            ngrams = Ngrams.read(folder / NGRAMS)
+        return cls(config, model_storage, resource, ngrams)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from our own examples what each language looks like."""
+        examples = [
+            (message.get("text"), (message.get("metadata") or {}).get("language"))
+            for message in training_data.training_examples
+            if message.get("text")
+        ]
+        ngrams = language_detectors.train_ngrams(examples, self._codes)
+        with self._storage.write_to(self._resource) as folder:
+            ngrams.save(folder / NGRAMS)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Give each example the language it is written in."""
+        for message in training_data.training_examples:
+            metadata = message.get("metadata") or {}
+            message.set("language", registered(metadata.get("language")))
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Decide for each message."""
+        for message in messages:
+            metadata = message.get("metadata") or {}
+            text = message.get("text") or ""
+            detected = None if text.startswith("/") else self.detect(text)
+            chosen = registered(metadata.get("language_chosen"))
+            language = chosen or detected or settled_language(metadata)
+            message.set("language", language, add_to_output=True)
+            message.set("language_detected", detected, add_to_output=True)
+        return messages
+
+    def detect(self, text: str) -> Optional[str]:
+        """The language a text proves or clearly is in; None leaves it open."""
+        proven = scripts.proven_language(text)
+        if proven in self._codes:
+            return proven
+        assert self._detector and self._ngrams
+        words = scripts.WORD.findall(scripts.plain_text(text))
+        telling = self._telling(words)
+        letters = sum(len(word) for word in telling)
+        if letters < self._config["min_letters"]:
+            return self._owned(telling)
+        likely = np.exp(self._detector.log_probabilities(" ".join(words)))
+        best, second = np.argsort(likely)[::-1][:2]
+        if likely[best] - likely[second] < self._config["min_margin"]:
+            return None
+        return self._codes[best]
+
+    def _telling(self, words: list[str]) -> list[str]:
+        """The words that say something: in Latin letters, no names, in few languages."""
+        assert self._ngrams
+        inner = set(words[1:]) if len(words) > 1 else set()
+        return [
+            word
+            for word in words
+            if scripts.script_of(word[0]) == "LATIN"
+            and self._ngrams.owner(features.normalise(word)) != -2
+            and not (word in inner and word[0].isupper() and self._unknown(word))
+        ]
+
+    def _unknown(self, word: str) -> bool:
+        assert self._ngrams
+        return self._ngrams.owner(features.normalise(word)) is None
+
+    def _owned(self, words: list[str]) -> Optional[str]:
+        """A short text's language if every word of it is known to be of that one."""
+        assert self._ngrams
+        owners = {self._ngrams.owner(features.normalise(word)) for word in words}
+        if len(owners) != 1 or sum(map(len, words)) < 4:
+            return None
+        (owner,) = owners
+        return None if owner is None or owner < 0 else self._codes[owner]
