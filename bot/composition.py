@@ -20,6 +20,7 @@ from community.texts import Texts
 # The worker touches it in every round; the web process tells from it whether it works.
 ALIVE_FILE = "worker.alive"
 
+
 @dataclass(frozen=True)
 class Parts:
     """The pieces one process is made of."""

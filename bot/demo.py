@@ -71,11 +71,11 @@ def _turn(
     understood = understanding_of(store, answers[0]["in_reply_to"])
     about = understood.topic if "topic" in turn else understood.intent
     wanted = turn.get("topic") or turn["intent"]
-    right = about == wanted and answers[0]["language"] == language
+    right = about == wanted and answers[0]["lang"] == language
     table.add_row(
         "Linli",
         _shown(answers[0]),
-        answers[0]["language"],
+        answers[0]["lang"],
         about or "nothing",
         f"{seconds * 1000:.0f}",
         style="" if right else "red",

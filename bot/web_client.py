@@ -32,6 +32,11 @@ class WebResident:
             headers={"Origin": url, "Accept-Language": language},
         )
         self.session: dict[str, Any] = self._post("/chat/session", {})
+        # The cookie is for secure connections; browsers make an exception for this
+        # machine, httpx does not.
+        cookies = [f"{c.name}={c.value}" for c in self._http.cookies.jar]
+        self._http.headers["Cookie"] = "; ".join(cookies)
+        self._http.cookies.clear()
         self._events: Iterator[dict[str, Any]] | None = None
         self._stream: httpx.Response | None = None
 
@@ -48,7 +53,7 @@ class WebResident:
 
     def listen(self) -> None:
         """Open the stream of events, as the page does."""
-        after = self.session["last_event_id"]
+        after = self.session["last_id"]
         request = self._http.build_request("GET", f"/chat/events?after={after}")
         self._stream = self._http.send(request, stream=True)
         self._stream.raise_for_status()
@@ -87,7 +92,7 @@ class WebResident:
 
     def history(self) -> list[dict[str, Any]]:
         """All messages of the conversation so far."""
-        messages: list[dict[str, Any]] = self._post("/chat/session", {})["messages"]
+        messages: list[dict[str, Any]] = self._post("/chat/session", {})["history"]
         return messages
 
     def close(self) -> None:

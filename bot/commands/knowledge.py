@@ -28,9 +28,7 @@ def check(
     from knowledge.check import check as check_library
     from knowledge.library import Library
 
-    findings = check_library(
-        Library(), Expected(stale_after_months=stale_after)
-    )
+    findings = check_library(Library(), Expected(stale_after_months=stale_after))
     shown = [f for f in findings if warnings or f.level == "error"]
     for finding in shown:
         style = "red" if finding.level == "error" else "yellow"

@@ -36,10 +36,10 @@ class EmergencyDetector(GraphComponent):
         """The options.
 
         Returns:
-            alone: Likelihood of danger at which the classifier needs no other sign.
-            with_words: Likelihood that is enough when the lexicon names a danger.
+            alone: Likelihood of danger at which the classifier needs no word of danger
+                beside it.
         """
-        return {"alone": 0.4, "with_words": 0.02}
+        return {"alone": 0.6}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
@@ -57,7 +57,7 @@ class EmergencyDetector(GraphComponent):
         return cls(config, lexicon.read_all(NLU))
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Look for danger in each message."""
+        """Look for danger in each message; leave only danger or only the rest."""
         for message in messages:
             ranking = message.get("classes")
             if not ranking:
@@ -66,26 +66,28 @@ class EmergencyDetector(GraphComponent):
             danger = self._danger(message.get("text"), likely)
             if danger:
                 confidence = max(likely.get(danger, 0.0), self._config["alone"])
-                intent = {"name": danger, "confidence": confidence}
-                message.set("intent", intent, add_to_output=True)
-                message.set("entities", [], add_to_output=True)
+                ranking = [{"name": danger, "confidence": confidence}]
+            else:
+                ranking = [entry for entry in ranking if entry["name"] not in DANGERS]
+            message.set("classes", ranking)
+            if ranking:
+                message.set("intent", ranking[0], add_to_output=True)
         return messages
 
     def _danger(self, text: str, likely: dict[str, float]) -> Optional[str]:
-        total = sum(likely.get(kind, 0.0) for kind in DANGERS)
         kinds, harmless = self._named(text)
-        if kinds and total >= self._config["with_words"]:
+        if kinds:
             return max(sorted(kinds), key=lambda kind: likely.get(kind, 0.0))
+        total = sum(likely.get(kind, 0.0) for kind in DANGERS)
         if total >= self._config["alone"] and not harmless:
             return max(DANGERS, key=lambda kind: likely.get(kind, 0.0))
         return None
 
     def _named(self, text: str) -> tuple[set[str], bool]:
-        written = {name for name, weight in scripts.script_weights(text).items()}
-        kinds: set[str] = set()
-        harmless = False
-        for each in self._lexicons:
-            finding = each.find(text, written)
-            kinds |= finding.kinds
-            harmless |= finding.harmless
-        return kinds, harmless
+        written = set(scripts.script_weights(text))
+        findings = [each.find(text, written) for each in self._lexicons]
+        harmless = any(finding.harmless for finding in findings)
+        # A phrase that is harmless in one language may look like danger to the words
+        # of another; only the language that knows the phrase is asked then.
+        heard = [finding for finding in findings if finding.harmless or not harmless]
+        return {kind for finding in heard for kind in finding.kinds}, harmless

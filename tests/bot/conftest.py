@@ -87,9 +87,7 @@ async def scene(
     deliveries = Deliveries(store, {"web": channel}, "test")
     answering = Answering(store, client, shared_texts, place, deliveries, "test")
     desk = Desk(store, answering)
-    yield Scene(
-        store, clock, standin, channel, place, deliveries, answering, desk
-    )
+    yield Scene(store, clock, standin, channel, place, deliveries, answering, desk)
     await desk.finish()
     await deliveries.finish()
     await client.close()

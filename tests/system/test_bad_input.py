@@ -74,7 +74,7 @@ def test_typed_commands_stay_text(stack: Stack, stack_store: Store, text: str) -
         answers, _ = resident.say(text)
         understood = understanding_of(stack_store, answers[0]["in_reply_to"])
     assert answers[0]["text"]
-    assert answers[0]["language"] == "en"
+    assert answers[0]["lang"] == "en"
     # A command would come back with the confidence of certainty.
     assert understood.confidence is not None and understood.confidence < 1
 
@@ -91,7 +91,7 @@ def test_html_comes_back_as_text_only(stack: Stack) -> None:
 def test_an_unknown_language_gets_an_honest_answer(stack: Stack) -> None:
     with WebResident(stack.url, "de") as resident:
         answers, _ = resident.say("मुझे पुलिस स्टेशन में पंजीकरण कराना है")
-    assert answers[0]["language"] == "de"
+    assert answers[0]["lang"] == "de"
     assert answers[0]["buttons"], "there is a way on: guesses or a person"
 
 

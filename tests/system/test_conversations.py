@@ -36,7 +36,7 @@ def _check(store: Store, step: dict[str, Any], answer: dict[str, Any]) -> None:
     if "intent" in step:
         assert understood.intent == step["intent"], step
     if "language" in step:
-        assert answer["language"] == step["language"], step
+        assert answer["lang"] == step["language"], step
     if "kind" in step:
         assert answer["kind"] == step["kind"], step
     if "offers" in step:
@@ -48,13 +48,13 @@ def test_one_tap_back_after_a_switch(stack: Stack, stack_store: Store) -> None:
     with WebResident(stack.url, "en") as resident:
         resident.say("When does the heating season start?")
         answers, _ = resident.say("이사했는데 주숙등기는 어디서 해야 하나요?")
-        assert answers[0]["language"] == "ko"
+        assert answers[0]["lang"] == "ko"
         back = answers[0]["buttons"][-1]
-        assert (back["title"], back["language"]) == ("Continue in English", "en")
+        assert (back["title"], back["lang"]) == ("Continue in English", "en")
         answers, _ = resident.press(back["key"])
-        assert answers[0]["language"] == "en"
+        assert answers[0]["lang"] == "en"
         answers, _ = resident.say("난방은 언제 시작해요?")
-        assert answers[0]["language"] == "en", "what was chosen always wins"
+        assert answers[0]["lang"] == "en", "what was chosen always wins"
 
 
 def test_a_button_works_once_and_only_in_its_conversation(stack: Stack) -> None:

@@ -11,7 +11,10 @@ import pytest
 
 from bot.stack import Stack
 from bot.web_client import WebResident
+from community.store.engine import Store, open_store
 from community.texts import Texts
+from community.usecases.conversations import staff_conversations
+from community.usecases.messages import conversation_messages
 
 LANGUAGES = ("ko", "ar", "en", "th", "ru")
 RESIDENTS = 50
@@ -106,7 +109,16 @@ def test_a_failing_bot_opens_the_conversation_to_staff(
         stack.start_process("rasa")
         stack.wait_until_healthy()
         send(resident, "xin chào")
+        store = open_store(stack.settings().store_url)
+        conversation = store_conversation(store)
         wait_for(
-            lambda: resident.history()[-1]["state"] == "handled", "it joined the case"
+            lambda: conversation_messages(store, conversation)[-1].state == "handled",
+            "it joined the case",
         )
+        store.close()
         assert not by_bot(resident), "staff own it: the bot stays silent"
+
+
+def store_conversation(store: Store) -> int:
+    (conversation,) = staff_conversations(store)
+    return conversation.id

@@ -62,6 +62,7 @@ class Hub:
     def __init__(self) -> None:
         self._listeners: dict[str, list[Listener]] = {}
         self._polling: asyncio.Task[None] | None = None
+        self._closed = False
 
     def wake(self, address: str) -> None:
         """Something new may be there for this address."""
@@ -73,11 +74,18 @@ class Hub:
         for listener in self._listeners.get(address, ()):
             listener.end()
 
+    def close(self) -> None:
+        """Close all streams, now and from now on: the process is about to stop, and a
+        server waits for open connections."""
+        self._closed = True
+        for address in self._listeners:
+            self.end(address)
+
     @contextmanager
     def listen(self, channel: str, address: str, newest: Newest) -> Iterator[Listener]:
         """Open a stream; while any is open, `newest` is asked once a second.
 
-        A session has few browsers tabs; of too many streams the oldest, most likely one
+        A session has few open browsers; of too many streams the oldest, most likely one
         whose phone lost its network, is closed.
         """
         listener = Listener()
@@ -85,6 +93,8 @@ class Hub:
         streams.append(listener)
         for oldest in streams[:-STREAMS_PER_ADDRESS]:
             oldest.end()
+        if self._closed:
+            listener.end()
         if self._polling is None:
             self._polling = asyncio.create_task(self._poll(channel, newest))
         try:

@@ -3,10 +3,11 @@
 import { Unreachable, post } from "./api.js";
 import { delay, pause } from "./backoff.js";
 import { Composer } from "./composer.js";
-import { byId, el } from "./dom.js";
+import { byId, el, icon } from "./dom.js";
 import { Frame } from "./embed.js";
 import { offerEnding } from "./ending.js";
 import { Languages } from "./languages.js";
+import { alone } from "./locks.js";
 import { Log } from "./log.js";
 import { Notices } from "./notices.js";
 import { Outbox } from "./outbox.js";
@@ -26,6 +27,7 @@ const outbox = new Outbox({
   sending: (item) => log.mark(item.id, "sending"),
   sent: (item, answer) => {
     log.mark(item.id, "sent");
+    notices.online(true);
     notices.sent(answer.message_id);
     tabs.tell({ kind: "sent", item: item.id });
   },
@@ -33,6 +35,7 @@ const outbox = new Outbox({
     log.mark(item.id, "late");
     notices.say("web_not_sent");
     if (why) notices.problem(why);
+    else notices.online(false);
   },
   waiting: (words) => notices.wait(words),
   refused: (item, why) => {
@@ -53,7 +56,7 @@ const log = new Log({
 });
 const tabs = new Tabs({
   lastId: () => lastId,
-  renew,
+  renew: askSession,
   online: (online) => {
     notices.online(online);
     if (online) outbox.hurry();
@@ -63,6 +66,9 @@ const tabs = new Tabs({
 });
 
 offerEnding(end);
+// A stream that was open when the network went does not notice by itself.
+window.addEventListener("offline", () => notices.online(false));
+window.addEventListener("online", () => tabs.restart());
 start();
 
 async function start() {
@@ -72,8 +78,8 @@ async function start() {
   outbox.resume().forEach((item) => log.unsent(item));
   showParts();
   tabs.start();
-  const alone = window.parent === window;
-  if (alone && matchMedia("(pointer: fine)").matches) composer.focus();
+  const framed = window.parent !== window;
+  if (!framed && matchMedia("(pointer: fine)").matches) composer.focus();
 }
 
 /** Open the session, as often as it takes. */
@@ -88,6 +94,7 @@ async function openSession() {
 /** Ask for the session and the page's words; null if that does not work now. */
 async function askSession() {
   try {
+    // Two tabs opened together must not make two sessions, of which one would be lost.
     const { status, body } = await alone("linli-session", () => post("/chat/session"));
     if (status !== 200) {
       notices.problem(body.text);
@@ -104,20 +111,11 @@ async function askSession() {
   }
 }
 
-/** Two tabs opened together must not make two sessions, of which one would be lost. */
-async function alone(name, work) {
-  if (!navigator.locks) return work();
-  try {
-    return await navigator.locks.request(name, { signal: AbortSignal.timeout(5_000) }, work);
-  } catch (error) {
-    // A tab that the phone has put to sleep keeps its lock.
-    if (error.name === "TimeoutError" || error.name === "AbortError") return work();
-    throw error;
-  }
-}
-
+/** Our session is gone: get another, and follow that one. */
 async function renew() {
-  return (await askSession()) !== null;
+  if (!(await askSession())) return false;
+  tabs.restart();
+  return true;
 }
 
 function speakFrom(spoken) {
@@ -127,8 +125,8 @@ function speakFrom(spoken) {
   byId("suggestions").replaceChildren(
     ...spoken.suggestions.map((suggestion) => {
       const click = () => write({ text: suggestion.text }, suggestion.text);
-      const button = el("button", { type: "button", text: suggestion.title, click });
-      return el("li", {}, button);
+      const title = el("span", { text: suggestion.title });
+      return el("li", {}, el("button", { type: "button", click }, title, icon("next")));
     }),
   );
 }
@@ -141,6 +139,7 @@ function write(content, title) {
 
 function arrived(message) {
   lastId = Math.max(lastId, message.id);
+  notices.online(true);
   const added = log.add(message);
   if (message.direction === "in") outbox.done(message.client_msg_id);
   else if (added) {

@@ -2,7 +2,7 @@
 
 import { byId } from "./dom.js";
 import { recall, remember, forget } from "./memory.js";
-import { text } from "./texts.js";
+import { number, text } from "./texts.js";
 
 const DRAFT = "draft";
 const COUNT_FROM = 0.9;
@@ -71,7 +71,10 @@ export class Composer {
     const near = count > this.#limit * COUNT_FROM;
     this.#field.setAttribute("aria-invalid", String(over));
     this.#counter.classList.toggle("over", over);
-    if (over) this.#counter.textContent = text("web_too_long", { count });
-    else this.#counter.textContent = near ? `${count} / ${this.#limit}` : "";
+    if (over) {
+      this.#counter.textContent = text("web_too_long", { count: number(count) });
+    } else {
+      this.#counter.textContent = near ? `${number(count)} / ${number(this.#limit)}` : "";
+    }
   }
 }

@@ -53,7 +53,7 @@ export class Outbox {
     this.hurry();
   }
 
-  /** Another tab has sent this item. */
+  /** The server has this item. */
   done(id) {
     forget(KEY + id);
   }
@@ -85,6 +85,8 @@ export class Outbox {
       answer = await post("/chat/messages", { client_msg_id: item.id, ...item.content });
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
+      // The answer is lost, but the event stream may have shown the message meanwhile.
+      if (!recall(KEY + item.id)) return null;
       this.#page.late(item);
       return delay(attempt);
     }

@@ -2,15 +2,25 @@
 // open pages must not block the seventh. The tab that holds the lock reads the stream
 // and tells the others.
 
+import { locks } from "./locks.js";
 import { follow } from "./stream.js";
 
 const LOCK = "linli-stream";
 const LOOK_EVERY = 10_000;
 const ANSWER_WITHIN = 3_000;
 
+/** In a frame whose storage is forbidden a page is alone. */
+function openChannel() {
+  try {
+    return new BroadcastChannel("linli");
+  } catch {
+    return new EventTarget();
+  }
+}
+
 export class Tabs {
   #page;
-  #channel = new BroadcastChannel("linli");
+  #channel = openChannel();
   #leading = false;
   #online = true;
   #heard = 0;
@@ -25,7 +35,7 @@ export class Tabs {
 
   /** Start to follow the conversation. */
   start() {
-    if (!navigator.locks) {
+    if (!locks) {
       this.#followWhileVisible();
       return;
     }
@@ -37,17 +47,20 @@ export class Tabs {
 
   /** Tell the other tabs something. */
   tell(note) {
-    this.#channel.postMessage(note);
+    this.#channel.postMessage?.(note);
   }
 
-  /** Follow from the start: the session is another one. */
+  /** Follow anew: the session is another one. */
   restart() {
     this.#stream.abort();
+    this.tell({ kind: "restart" });
   }
 
   #note(note) {
     if (note.kind === "look" && this.#leading) {
       this.tell({ kind: "leading", online: this.#online });
+    } else if (note.kind === "restart") {
+      this.#stream.abort();
     } else if (note.kind === "leading") {
       this.#heard = Date.now();
       this.#page.online(note.online);
@@ -65,7 +78,7 @@ export class Tabs {
     const leading = new AbortController();
     const options = steal ? { steal } : { signal: this.#waiting.signal };
     let led = false;
-    navigator.locks
+    locks
       .request(LOCK, options, () => {
         led = true;
         this.#leading = true;
@@ -116,7 +129,7 @@ export class Tabs {
     }, ANSWER_WITHIN);
   }
 
-  /** Without https there are no locks: only the tab that is looked at follows. */
+  /** Without locks only the tab that is looked at follows. */
   #followWhileVisible() {
     let visible = null;
     const change = () => {

@@ -61,5 +61,8 @@ export function day(date) {
   return format({ weekday: "long", day: "numeric", month: "long", ...year }).format(date);
 }
 
+export const number = (value) =>
+  new Intl.NumberFormat(`${language}-u-nu-latn`).format(value);
+
 export const time = (date) =>
   format({ hour: "numeric", minute: "2-digit" }).format(date);

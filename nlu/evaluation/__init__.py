@@ -1,0 +1,1 @@
+"""Measures understanding on sentences that were never trained on."""
