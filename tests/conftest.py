@@ -6,21 +6,22 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from community.store.engine import Store, migrate, open_store
 from tests import postgres
 from tests.clock import FakeClock
 
+DATABASES = [pytest.param("sqlite", marks=pytest.mark.fast), "postgresql"]
+
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
     """One private PostgreSQL server for all tests."""
-    folder = postgres.binaries()
-    if folder is None:
+    programs = postgres.binaries()
+    if programs is None:
         pytest.skip("PostgreSQL's programs (initdb, pg_ctl) are not installed")
-    with postgres.server(folder) as server:
+    with postgres.running_server(programs) as server:
         yield server
 
 
@@ -35,21 +36,21 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_server: postgres.Server) -> str:
     """Name of an empty migrated PostgreSQL database, to be copied."""
-    url = postgres_server.new_database()
-    migrate(url)
-    return url.partition("@/")[2].partition("?")[0]
+    name = postgres_server.new_database()
+    migrate(postgres_server.url(name))
+    return name
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a database without tables, of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'linli.db'}"
     server: postgres.Server = request.getfixturevalue("postgres_server")
-    return server.new_database()
+    return server.url(server.new_database())
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a fresh migrated database, of each kind."""
     if request.param == "sqlite":
@@ -57,7 +58,8 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
         return f"sqlite:///{path}"
     server: postgres.Server = request.getfixturevalue("postgres_server")
-    return server.new_database(like=request.getfixturevalue("migrated_postgres"))
+    like = request.getfixturevalue("migrated_postgres")
+    return server.url(server.new_database(like))
 
 
 @pytest.fixture

@@ -9,8 +9,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
+
+import psycopg
+
+DEBIAN = Path("/usr/lib/postgresql")  # where Debian keeps what is not on the PATH
 
 
 def binaries() -> Path | None:
@@ -18,53 +23,44 @@ def binaries() -> Path | None:
     found = shutil.which("initdb")
     if found:
         return Path(found).resolve().parent
-    # Debian keeps a server's programs off the PATH but tells where they are.
-    teller = shutil.which("pg_config")
-    if teller is None:
-        return None
-    told = subprocess.run([teller, "--bindir"], capture_output=True, text=True)
-    folder = Path(told.stdout.strip())
-    return folder if (folder / "initdb").exists() else None
+    return max((path.parent for path in DEBIAN.glob("*/bin/initdb")), default=None)
 
 
 class Server:
-    """A running server; its databases cost nothing but a moment."""
+    """A running server; a database of its own costs a test but a moment."""
 
     def __init__(self, socket: Path) -> None:
         self._socket = socket
-        self._count = 0
+        self._numbers = count(1)
 
     def url(self, database: str) -> str:
         """Where a database is reached."""
-        return f"postgresql://linli@/{database}?host={quote(str(self._socket), safe='')}"
+        socket = quote(str(self._socket), safe="")
+        return f"postgresql://linli@/{database}?host={socket}"
 
     def new_database(self, like: str = "template1") -> str:
-        """The URL of a fresh database, a copy of another."""
-        import psycopg
-
-        self._count += 1
-        name = f"{like if like != 'template1' else 'linli'}_{self._count}"
+        """Name of a fresh database, a copy of another."""
+        name = f"linli_{next(self._numbers)}"
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
-        return self.url(name)
+        return name
 
 
 @contextmanager
-def server(bin_folder: Path) -> Iterator[Server]:
-    """Start a server and stop it at the end, with all its data."""
+def running_server(programs: Path) -> Iterator[Server]:
+    """Start a server, and stop it at the end with all its data."""
     folder = Path(tempfile.mkdtemp(prefix="linli-postgres-"))
-    account = _account()
-    if account is not None:
-        os.chown(folder, account.pw_uid, account.pw_gid)
+    owner = _owner()
+    os.chown(folder, owner.pw_uid, owner.pw_gid)
 
     def run(program: str, *arguments: str) -> None:
         subprocess.run(
-            [bin_folder / program, "-D", folder / "data", *arguments],
+            [programs / program, "-D", folder / "data", *arguments],
             check=True,
             cwd=folder,
             stdout=subprocess.DEVNULL,
-            user=account.pw_uid if account else None,
-            group=account.pw_gid if account else None,
+            user=owner.pw_uid,
+            group=owner.pw_gid,
         )
 
     # No durability: the data lives as long as the tests.
@@ -80,13 +76,11 @@ def server(bin_folder: Path) -> Iterator[Server]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _account() -> pwd.struct_passwd | None:
+def _owner() -> pwd.struct_passwd:
     # PostgreSQL refuses to run as root.
     if os.geteuid() != 0:
-        return None
-    for name in ("postgres", "nobody"):
-        try:
-            return pwd.getpwnam(name)
-        except KeyError:
-            continue
-    return None
+        return pwd.getpwuid(os.geteuid())
+    try:
+        return pwd.getpwnam("postgres")
+    except KeyError:
+        return pwd.getpwnam("nobody")

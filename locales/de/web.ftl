@@ -34,5 +34,4 @@ web_wait = Bitte warten Sie { $seconds ->
        *[other] { $seconds } Sekunden
     } bis zur nächsten Nachricht. Sie wird von selbst gesendet.
 web_failed = Die Seite konnte Linli nicht erreichen. Versuchen Sie es gleich noch einmal oder rufen Sie { $phone } an.
-web_call = { $number } anrufen
 web_refused = Diese Seite ist nicht mehr verbunden. Bitte laden Sie sie neu und versuchen Sie es noch einmal.

@@ -34,6 +34,5 @@ web_wait = Please wait { $seconds ->
        *[other] { $seconds } seconds
     } before the next message. It will be sent by itself.
 web_failed = The page could not reach Linli. Please try again in a moment, or call { $phone }.
-web_call = Call { $number }
 # A request that did not come from the page, or whose session is gone.
 web_refused = This page is no longer connected. Please reload it and try again.

@@ -34,5 +34,4 @@ web_wait = Espere { $seconds ->
        *[other] { $seconds } segundos
     } antes del siguiente mensaje. Se enviará solo.
 web_failed = La página no ha podido conectar con Linli. Inténtelo de nuevo en un momento o llame al { $phone }.
-web_call = Llamar al { $number }
 web_refused = Esta página ya no está conectada. Recárguela y vuelva a intentarlo.

@@ -34,5 +34,4 @@ web_wait = Patientez { $seconds ->
        *[other] { $seconds } secondes
     } avant le message suivant. Il partira tout seul.
 web_failed = La page n’arrive pas à joindre Linli. Réessayez dans un instant, ou appelez le { $phone }.
-web_call = Appeler le { $number }
 web_refused = Cette page n’est plus connectée. Rechargez-la et réessayez.

@@ -30,5 +30,4 @@ web_ended = 会話を削除しました。
 web_too_long = 長すぎます：{ $count }文字（{ $limit }文字まで）
 web_wait = 次のメッセージまで{ $seconds }秒お待ちください。時間になると自動で送信されます。
 web_failed = Linliに接続できませんでした。少し待ってからもう一度お試しになるか、{ $phone }にお電話ください。
-web_call = { $number }に電話する
 web_refused = このページの接続が切れました。ページを再読み込みして、もう一度お試しください。

@@ -30,5 +30,4 @@ web_ended = 대화를 삭제했어요.
 web_too_long = 너무 길어요: { $count }자 (최대 { $limit }자)
 web_wait = 다음 메시지는 { $seconds }초 뒤에 보낼 수 있어요. 시간이 되면 자동으로 보내져요.
 web_failed = Linli에 연결하지 못했어요. 잠시 후 다시 시도하거나 { $phone }에 전화해 주세요.
-web_call = { $number }에 전화하기
 web_refused = 이 페이지의 연결이 끊겼어요. 페이지를 새로 고친 다음 다시 시도해 주세요.

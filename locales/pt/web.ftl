@@ -34,5 +34,4 @@ web_wait = Espere { $seconds ->
        *[other] { $seconds } segundos
     } antes da próxima mensagem. Ela será enviada automaticamente.
 web_failed = A página não conseguiu comunicar com Linli. Tente de novo daqui a pouco ou ligue para o { $phone }.
-web_call = Ligar para o { $number }
 web_refused = Esta página já não está conectada. Recarregue e tente de novo.

@@ -30,5 +30,4 @@ web_ended = Đã xóa cuộc trò chuyện.
 web_too_long = Quá dài: { $count }/{ $limit } ký tự.
 web_wait = Vui lòng đợi { $seconds } giây trước tin nhắn tiếp theo. Tin sẽ được gửi tự động.
 web_failed = Trang không kết nối được với Linli. Vui lòng thử lại sau ít phút, hoặc gọi { $phone }.
-web_call = Gọi { $number }
 web_refused = Trang này đã mất kết nối. Vui lòng tải lại trang và thử lại.

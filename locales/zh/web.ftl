@@ -30,5 +30,4 @@ web_ended = 对话已删除。
 web_too_long = 太长了：{ $count }个字符，最多{ $limit }个。
 web_wait = 请等{ $seconds }秒再发下一条，到时会自动发出。
 web_failed = 暂时连不上邻里。请稍后再试，或拨打{ $phone }。
-web_call = 拨打{ $number }
 web_refused = 这个页面已经断开连接，请刷新后再试。

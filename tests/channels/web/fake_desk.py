@@ -1,4 +1,4 @@
-"""A desk without Rasa and database: it behaves like the real one and can be scripted."""
+"""A desk without Rasa and database that behaves like the real one, by a script."""
 
 from __future__ import annotations
 
@@ -27,17 +27,26 @@ class FakeDesk:
     """
 
     def __init__(self) -> None:
+        self.channel: WebChannel | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._forget()
+
+    async def reset(self) -> None:
+        """Forget everything and everyone."""
+        for task in self._tasks:
+            task.cancel()
+        self._forget()
+
+    def _forget(self) -> None:
         self.script: dict[str, list[Reply]] = {}
         self.inbound: list[Inbound] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self.silent = False
-        self.channel: WebChannel | None = None
         self._messages: list[StoredMessage] = []
         self._addresses: dict[int, str] = {}
         self._conversations: dict[str, Conversation] = {}
         self._payloads: dict[str, str] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def accept(self, inbound: Inbound) -> Accepted:
         conversation = self._open(inbound.address)
@@ -99,8 +108,7 @@ class FakeDesk:
         return list(self._conversations)
 
     async def _answer(self, address: str, asked: StoredMessage, meaning: str) -> None:
-        conversation = self._conversations[address]
-        language = conversation.language_chosen or "en"
+        language = self._open(address).language_chosen or "en"
         echo = Reply(f"You wrote: {meaning}", language)
         for reply in self.script.get(meaning, [echo]):
             await self.gate.wait()

@@ -22,6 +22,8 @@ from tests.channels.web.fake_desk import FakeDesk
 
 T = TypeVar("T")
 
+TEXTS = Texts()
+
 SUGGESTED = {
     "en": ("Heating season", "Waste sorting"),
     "ko": ("난방 기간", "쓰레기 분리배출"),
@@ -56,16 +58,16 @@ class LiveServer:
             self._app(),
             host="127.0.0.1",
             port=self.port,
-            log_level="error",
+            log_level="critical",
             timeout_graceful_shutdown=1,
             lifespan="off",
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
-        httpx.Client(
-            transport=httpx.HTTPTransport(retries=10), timeout=10
-        ).get(f"{self.url}/widget.js").raise_for_status()
+        httpx.Client(transport=httpx.HTTPTransport(retries=10), timeout=10).get(
+            f"{self.url}/widget.js"
+        ).raise_for_status()
         return self
 
     def stop(self) -> None:
@@ -85,6 +87,8 @@ class LiveServer:
         assert self._server
         self._loop = asyncio.new_event_loop()
         self._loop.run_until_complete(self._server.serve())
+        self._loop.run_until_complete(_cut(self._server))
+        self._loop.close()
 
     def _app(self) -> FastAPI:
         hub = Hub()
@@ -92,7 +96,7 @@ class LiveServer:
         app = FastAPI()
         app.include_router(
             create_router(
-                self.desk, hub, Texts(), self.place, self.settings, self._suggest
+                self.desk, hub, TEXTS, self.place, self.settings, self._suggest
             )
         )
         return app
@@ -101,6 +105,16 @@ class LiveServer:
     def _suggest(language: str) -> list[dict[str, str]]:
         titles = SUGGESTED.get(language, SUGGESTED["en"])
         return [{"title": title, "text": title} for title in titles]
+
+
+async def _cut(server: uvicorn.Server) -> None:
+    """Do what the end of a process does: close every connection, end every task."""
+    for connection in list(server.server_state.connections):
+        connection.transport.abort()
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 def free_port() -> int:
