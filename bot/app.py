@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import FrameType
 
 import httpx
+import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
@@ -21,14 +23,43 @@ from knowledge.library import Library
 WORKER_SILENT_SECONDS = 10
 
 
-def create_app(settings: Settings) -> FastAPI:
+class WebServer(uvicorn.Server):
+    """Closes the open event streams when it is told to stop.
+
+    They would end by themselves only when their pages are closed.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._hub = Hub()
+        super().__init__(
+            uvicorn.Config(
+                create_app(settings, self._hub),
+                host=settings.host,
+                port=settings.port,
+                log_level=settings.log_level,
+                access_log=False,
+                timeout_graceful_shutdown=3,
+                server_header=False,
+            )
+        )
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal to stop arrived."""
+        self._hub.close()
+        super().handle_exit(sig, frame)
+
+
+def create_app(settings: Settings, hub: Hub) -> FastAPI:
     """The web application.
+
+    Args:
+        settings: How this installation runs.
+        hub: The open event streams of this process.
 
     Raises:
         SettingsError: If a secret is missing.
     """
     settings.require_secrets()
-    hub = Hub()
     parts = compose(settings, {"web": WebChannel(hub)}, "web")
 
     @asynccontextmanager

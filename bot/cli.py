@@ -65,20 +65,9 @@ def train() -> None:
 @app.command()
 def serve() -> None:
     """Start the web process: the residents' page and the channels."""
-    import uvicorn
+    from bot.app import WebServer
 
-    from bot.app import create_app
-
-    settings = _settings()
-    uvicorn.run(
-        create_app(settings),
-        host=settings.host,
-        port=settings.port,
-        log_level=settings.log_level,
-        access_log=False,
-        timeout_graceful_shutdown=3,
-        server_header=False,
-    )
+    WebServer(_settings()).run()
 
 
 @app.command()

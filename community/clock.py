@@ -1,4 +1,4 @@
-"""The clock as a port: use cases take it as an argument, so that tests can move time."""
+"""The clock as a port: use cases take it as an argument, so tests can move time."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The registry of languages (`locales/languages.yml`); nothing else knows the list.
 
-Imported by both Python environments: standard library and PyYAML only, valid on Python 3.10.
+Imported by both Python environments: standard library and PyYAML only, valid on
+Python 3.10.
 """
 
 from __future__ import annotations

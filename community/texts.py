@@ -1,7 +1,7 @@
-"""Every text a person sees: made at the last moment, in the reader's language, from key and values.
+"""Every text a person sees: made at the last moment, in the reader's language.
 
-Texts live in ``locales/<language>/<skill>.ftl`` (Project Fluent). Imported by both Python environments: standard
-library and fluent.runtime only, valid on Python 3.10.
+Texts live in ``locales/<language>/<skill>.ftl`` (Project Fluent). Imported by both
+Python environments: standard library and fluent.runtime only, valid on Python 3.10.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Texts:
         self._bundles = {code: _bundle(folder / code, code) for code in languages()}
 
     def format(self, key: str, language: str, **values: Any) -> str:
-        """The text for a key in a language, or in the first fallback language that has it.
+        """The text for a key in a language, or in the first fallback that has it.
 
         Raises:
             MissingText: If no language of the chain has the key.

@@ -30,28 +30,29 @@ QUESTIONS = {
 def main() -> int:
     """Start everything, hold the conversations, take the pictures."""
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="linli-pictures-") as folder:
-        with Stack(Path(folder)) as stack, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=CHROMIUM, args=ARGUMENTS
-            )
-            for language, questions in QUESTIONS.items():
-                for scheme in ("light", "dark"):
-                    context = browser.new_context(
-                        viewport=PHONE,
-                        locale=language,
-                        color_scheme=scheme,
-                        device_scale_factor=2,
-                        reduced_motion="reduce",
-                    )
-                    page = context.new_page()
-                    page.goto(f"{stack.url}/chat")
-                    for question in questions:
-                        _ask(page, question)
-                    suffix = "" if scheme == "light" else "-dark"
-                    page.screenshot(path=IMAGES / f"page-{language}{suffix}.png")
-                    context.close()
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory(prefix="linli-pictures-") as folder,
+        Stack(Path(folder)) as stack,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for language, questions in QUESTIONS.items():
+            for scheme in ("light", "dark"):
+                context = browser.new_context(
+                    viewport=PHONE,
+                    locale=language,
+                    color_scheme=scheme,
+                    device_scale_factor=2,
+                    reduced_motion="reduce",
+                )
+                page = context.new_page()
+                page.goto(f"{stack.url}/chat")
+                for question in questions:
+                    _ask(page, question)
+                suffix = "" if scheme == "light" else "-dark"
+                page.screenshot(path=IMAGES / f"page-{language}{suffix}.png")
+                context.close()
+        browser.close()
     return 0
 
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import alembic.command
-import alembic.config
 import sqlalchemy as sa
 from sqlalchemy import event
 
 from community.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 BUSY_SECONDS = 10.0
 SYSTEM_CLOCK = SystemClock()
@@ -68,16 +69,21 @@ def open_store(url: str, clock: Clock = SYSTEM_CLOCK) -> Store:
 
 def migrate(url: str) -> None:
     """Bring the database up to date; two processes may do it at once."""
+    # Alembic is loaded here only: no running process needs it, and it is large.
+    from alembic import command
+
     engine = _engine(url)
     try:
-        alembic.command.upgrade(migrations(engine), "head")
+        command.upgrade(migrations(engine), "head")
     finally:
         engine.dispose()
 
 
-def migrations(engine: sa.Engine) -> alembic.config.Config:
+def migrations(engine: sa.Engine) -> Config:
     """Alembic's configuration for an open database."""
-    config = alembic.config.Config(attributes={"engine": engine})
+    from alembic.config import Config
+
+    config = Config(attributes={"engine": engine})
     folder = str(Path(__file__).with_name("migrations"))
     config.set_main_option("script_location", folder.replace("%", "%%"))
     return config

@@ -89,9 +89,7 @@ def release_conversation(store: Store, lease: Lease) -> bool:
     with store.transaction() as connection:
         if not conversations.release(connection, lease):
             return False
-        return messages.waits(
-            connection, lease.conversation_id, store.clock.now()
-        )
+        return messages.waits(connection, lease.conversation_id, store.clock.now())
 
 
 def conversations_to_handle(store: Store, limit: int) -> list[int]:

@@ -23,7 +23,7 @@ RANKED = 10
     DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
 )
 class IntentClassifier(GraphComponent):
-    """Sets ``intent`` and ``intent_ranking``; a topic's class is ``ask_service/<id>``."""
+    """Sets ``intent`` and ``intent_ranking``; a topic is ``ask_service/<id>``."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

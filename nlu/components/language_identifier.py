@@ -139,7 +139,7 @@ class LanguageIdentifier(GraphComponent):
         return self._codes[best]
 
     def _telling(self, words: list[str]) -> list[str]:
-        """The words that say something: in Latin letters, no names, in few languages."""
+        """The words that say something: Latin letters, no names, in few languages."""
         assert self._ngrams
         inner = set(words[1:]) if len(words) > 1 else set()
         return [

@@ -30,7 +30,7 @@ UNSPACED = {"HAN", "KANA", "HANGUL", "THAI"}
     DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False
 )
 class LanguageNameExtractor(GraphComponent):
-    """Sets entity ``language``: a registered code, or the code of one we do not speak."""
+    """Sets entity ``language``: a registered code, or one that we do not speak."""
 
     @classmethod
     def create(
@@ -91,7 +91,9 @@ def name_patterns() -> dict[str, re.Pattern[str]]:
         code: re.compile(
             "|".join(
                 _expression(without_marks(normalise(name)))
-                for name in sorted({*forms.get(code, ()), *_tables(code)}, key=len)[::-1]
+                for name in sorted({*forms.get(code, ()), *_tables(code)}, key=len)[
+                    ::-1
+                ]
             )
         )
         for code in [*languages(), *others]

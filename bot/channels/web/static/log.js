@@ -51,6 +51,7 @@ export class Log {
     const reading = !this.#nearEnd();
     const element = this.#put(message);
     if (!element) return false;
+    element.classList.add("fresh");
     if (message.direction === "in") this.#toEnd();
     else if (reading) this.#newer.hidden = false;
     else this.#showFromTop(element);
@@ -60,7 +61,7 @@ export class Log {
   /** Show what the resident has written before the server has it. */
   unsent(item) {
     if (this.#find("client", item.id)) return;
-    this.#append(unsentMessage(item));
+    this.#append(unsentMessage(item)).classList.add("fresh");
     this.#toEnd();
   }
 
