@@ -57,10 +57,13 @@ def main() -> int:
 
 
 def _ask(page: Page, question: str) -> None:
-    box = page.get_by_role("textbox")
+    answers = page.locator("#log .turn.bot")
+    before = answers.count()
+    page.locator("#suggestions button:visible, #log .turn").first.wait_for()
+    box = page.locator("#text")
     box.fill(question)
     box.press("Enter")
-    page.locator("[data-author=bot]").last.wait_for()
+    answers.nth(before).wait_for()
 
 
 if __name__ == "__main__":

@@ -21,9 +21,11 @@ from nlu.components.scripts import script_of
 
 NAMES = Path(__file__).resolve().parent.parent / "language_names.yml"
 INTENT = "change_language"
-# A message that is hardly more than a language's name asks for that language.
-FEW_LETTERS_MORE = 3
 UNSPACED = {"HAN", "KANA", "HANGUL", "THAI"}
+# A message that is hardly more than a language's name asks for that language: "in
+# Korean", 한국어로.
+LETTERS_MORE = 3
+SIGNS_MORE = 1
 
 
 @DefaultV1Recipe.register(
@@ -78,8 +80,14 @@ def last_language(text: str) -> Optional[tuple[str, bool]]:
     if best is None:
         return None
     _, length, code = best
-    letters = sum(character.isalpha() for character in plain)
-    return code, letters <= length + FEW_LETTERS_MORE
+    return code, _hardly_more(plain, length)
+
+
+def _hardly_more(text: str, length: int) -> bool:
+    letters = [character for character in text if character.isalnum()]
+    unspaced = any(script_of(character) in UNSPACED for character in letters)
+    more = SIGNS_MORE if unspaced else LETTERS_MORE
+    return len(letters) <= length + more and not any(c.isdigit() for c in letters)
 
 
 @lru_cache(maxsize=None)

@@ -19,6 +19,9 @@ from nlu.components import features
 
 # One sentence in five is kept out while the confidence is fitted.
 HELD_OUT_EVERY = 5
+# How exactly the boundary is sought: a thousand times finer takes twice as long and
+# changes no measured figure.
+TOLERANCE = 0.1
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def _fit(
 def _fit_class(
     rows: csr_matrix, member: np.ndarray, penalty: float
 ) -> tuple[np.ndarray, float]:
-    machine = LinearSVC(C=penalty, random_state=0).fit(rows, member)
+    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(rows, member)
     return machine.coef_[0].astype(np.float32), float(machine.intercept_[0])
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from pathlib import Path
+
+import structlog
 
 from nlu.evaluation.cases import from_jsonl, held_out
 from nlu.evaluation.measures import bars, by_label, by_language, confusions, measure
@@ -25,6 +28,9 @@ COLUMNS = (
 def main() -> int:
     """Evaluate; 1 if a bar is missed."""
     options = _options()
+    # Rasa logs each message it parses.
+    quiet = structlog.make_filtering_bound_logger(logging.WARNING)
+    structlog.configure(wrapper_class=quiet)
     cases = (
         from_jsonl(options.files, options.language)
         if options.files
