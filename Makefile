@@ -57,6 +57,10 @@ bench: install ## Measure replies against the Rasa starter bot; prints a table
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.reply
 
+.PHONY: evaluate
+evaluate: install ## Measure understanding on held-out sentences; LANGUAGE=ko for one language
+	@$(LINLI) evaluate $(if $(LANGUAGE),--language $(LANGUAGE))
+
 .PHONY: screenshots
 screenshots: ready ## Make the screenshots of the documentation again
 	@.venv/bin/python docs/screenshots.py

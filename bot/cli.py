@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from pathlib import Path
 from typing import Annotated
 
 import structlog
@@ -60,6 +61,21 @@ def train() -> None:
         console.print(f"Trained: {train_model().name}")
     except TrainingFailed as error:
         _fail(str(error))
+
+
+@app.command()
+def evaluate(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="JSONL of text, lang, label instead of tests/nlu/."),
+    ] = None,
+    language: Annotated[str | None, typer.Option(help="One language only.")] = None,
+    mistakes: Annotated[bool, typer.Option(help="List every mistake.")] = False,
+) -> None:
+    """Measure understanding on sentences that were never trained on."""
+    from bot.model import evaluate as evaluate_model
+
+    raise typer.Exit(evaluate_model(files or [], language, mistakes))
 
 
 @app.command()

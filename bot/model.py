@@ -10,7 +10,9 @@ from pathlib import Path
 from bot.settings import ROOT
 
 RASA = ROOT / ".venv-rasa" / "bin" / "rasa"
+PYTHON = RASA.with_name("python")
 MODELS = ROOT / "models"
+REPORT = ROOT / "build" / "understanding.html"
 INPUTS = (
     "config.yml",
     "nlu/uv.lock",
@@ -65,6 +67,22 @@ def train() -> Path:
         if old != path:
             old.unlink()
     return path
+
+
+def evaluate(files: list[Path], language: str | None, mistakes: bool) -> int:
+    """Measure the model, trained if need be, in the Rasa environment.
+
+    Returns:
+        0 if every bar is reached.
+    """
+    command = [
+        *(str(PYTHON), "-m", "nlu.evaluation", *map(str, files)),
+        *("--model", str(train()), "--report", str(REPORT)),
+        *(["--language", language] if language else []),
+        *(["--mistakes"] if mistakes else []),
+    ]
+    environment = rasa_environment() | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def rasa_environment() -> dict[str, str]:
