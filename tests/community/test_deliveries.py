@@ -122,6 +122,22 @@ def test_a_message_just_said_does_not_overtake_one_that_is_tried_again_later(
     assert [(d.text, d.attempts) for d in to_send(store)] == [("1", 2), ("2", 1)]
 
 
+def test_a_message_that_may_go_does_not_hurry_those_behind_it(
+    store: Store, clock: FakeClock
+) -> None:
+    is_told(store, "1", "2", "3")
+    first, second, _ = to_send(store)
+    later = clock.now() + timedelta(seconds=10)
+    finish_delivery(store, first.id, "unknown")
+    finish_delivery(store, second.id, "queued", retry_at=later)
+    finish_delivery(store, first.id, "queued")
+    assert texts(to_send(store)) == ["1"]
+    finish_delivery(store, first.id, "sent")
+    assert to_send(store) == []
+    clock.advance(10)
+    assert texts(to_send(store)) == ["2", "3"]
+
+
 @pytest.mark.parametrize("outcome", ["queued", "waiting"])
 def test_what_comes_behind_is_handed_back(
     store: Store, clock: FakeClock, outcome: DeliveryOutcome

@@ -18,6 +18,5 @@ with engine.begin() as connection:
     context.configure(
         connection=connection,
         target_metadata=metadata,  # for the names of constraints
-        transactional_ddl=True,
     )
     context.run_migrations()
