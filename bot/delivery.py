@@ -72,8 +72,14 @@ class Deliveries:
             message_ids=message_ids,
             repeatable=self._channels[channel].repeatable,
         )
+        held_back: set[int] = set()
         for delivery in due:
-            await self._send(self._channels[channel], delivery)
+            # What stands behind a message that has to wait is queued again with it:
+            # sending it now would break the order.
+            if delivery.conversation_id in held_back:
+                continue
+            if not await self._send(self._channels[channel], delivery):
+                held_back.add(delivery.conversation_id)
         return len(due)
 
     async def deliver_all(self) -> int:
@@ -81,15 +87,18 @@ class Deliveries:
         counts = [await self.deliver(channel) for channel in self._channels]
         return sum(counts)
 
-    async def _send(self, channel: Channel, delivery: Delivery) -> None:
+    async def _send(self, channel: Channel, delivery: Delivery) -> bool:
+        """Send one message; false if it waits and holds back the ones behind it."""
         try:
             platform_id = await channel.send(_outbound(delivery))
         except RetryLater as error:
             await self._later(delivery, error.seconds, str(error))
+            return False
         except AddressStopped as error:
             await self._finish(delivery, "stopped", str(error))
         except NotAllowedNow as error:
             await self._finish(delivery, "waiting", str(error))
+            return False
         except Rejected as error:
             await self._finish(delivery, "failed", str(error))
         except OutcomeUnknown as error:
@@ -99,6 +108,7 @@ class Deliveries:
             await self._finish(delivery, "unknown", type(error).__name__)
         else:
             await self._finish(delivery, "sent", None, platform_id)
+        return True
 
     async def _later(self, delivery: Delivery, seconds: float, reason: str) -> None:
         if delivery.attempts >= RETRIES:

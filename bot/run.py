@@ -13,6 +13,8 @@ from rich.console import Console
 from bot.settings import ROOT, Settings
 
 HEALTHY_SECONDS = 120
+# What honcho returns after Ctrl-C and after a request to end.
+STOPPED_BY_HAND = (130, 143)
 
 
 def run_all(settings: Settings) -> int:
@@ -25,9 +27,13 @@ def run_all(settings: Settings) -> int:
     procfile = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8"))
     for name, command in procfile.processes.items():
         manager.add_process(name, command, quiet=False, cwd=str(ROOT))
-    threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+    # Started a moment later: honcho forks, and a fork may not meet a busy thread.
+    announcer = threading.Timer(1.0, _announce, args=(settings,))
+    announcer.daemon = True
+    announcer.start()
     manager.loop()
-    return manager.returncode or 0
+    status: int = manager.returncode or 0
+    return 0 if status in STOPPED_BY_HAND else status
 
 
 def _announce(settings: Settings) -> None:

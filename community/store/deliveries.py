@@ -124,7 +124,7 @@ def queue(
     now: datetime,
 ) -> None:
     """Put messages in the outbox; to a stopped address nothing will be sent."""
-    values = [
+    rows = [
         {
             "message_id": message_id,
             "address_id": address_id,
@@ -136,8 +136,7 @@ def queue(
         }
         for message_id in message_ids
     ]
-    if values:
-        connection.execute(_QUEUE, values)
+    connection.execute(_QUEUE, rows)
 
 
 def expire(

@@ -196,8 +196,6 @@ def say(
     now: datetime,
 ) -> list[int]:
     """Store outbound messages with their choices; their ids, in order."""
-    if not replies:
-        return []
     values = [
         {
             "conversation_id": conversation_id,

@@ -231,7 +231,7 @@ def conversation_messages(
     limit: int = 200,
     newest: bool = False,
 ) -> list[StoredMessage]:
-    """Up to ``limit`` messages with ids above ``after``, in order."""
+    """Up to ``limit`` messages after an id, in order: the first, or the ``newest``."""
     with store.reading() as connection:
         return transcripts.of_conversation(
             connection, conversation_id, after, limit, newest

@@ -200,6 +200,19 @@ async def test_a_failed_sending_has_one_of_a_closed_set_of_outcomes(
     assert len(scene.channel.sent) == (1 if state == "queued" else 0)
 
 
+async def test_what_stands_behind_a_waiting_message_keeps_its_place(
+    scene: Scene,
+) -> None:
+    scene.channel.error = RetryLater(5, "slow down")
+    await say(scene, 1, "first")
+    await say(scene, 2, "second")
+    scene.channel.error = None
+    assert await scene.deliveries.deliver("web") == 0, "nothing is due yet"
+    scene.clock.advance(6)
+    await scene.deliveries.deliver("web")
+    assert scene.texts() == ["echo\n\nfirst", "echo\n\nsecond"]
+
+
 async def test_erasing_leaves_nothing_behind(scene: Scene) -> None:
     await say(scene, 1)
     await scene.desk.erase("web", "address")

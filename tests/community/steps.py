@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from community.model.conversation import Lease
 from community.model.delivery import Delivery
-from community.model.message import Accepted, Reply
+from community.model.message import Accepted, Button, Reply
 from community.store import tables
 from community.store.engine import Store
 from community.usecases.conversations import claim_conversation, release_conversation
@@ -41,9 +41,7 @@ def claims(store: Store, conversation_id: int, holder: str = "one") -> Lease:
 
 def reply(text: str, *titles: str, lang: str = "en", **more: Any) -> Reply:
     """A reply with buttons of these titles; a title's payload is ``/<title>``."""
-    buttons = tuple(
-        {"title": title, "payload": f"/{title}", "lang": lang} for title in titles
-    )
+    buttons = tuple(Button(title=t, payload=f"/{t}", lang=lang) for t in titles)
     return Reply(text, lang, buttons=buttons, **more)
 
 
@@ -70,10 +68,9 @@ def is_told(store: Store, *said: str | Reply, address: str = "mina") -> list[int
     return ids
 
 
-def to_send(store: Store, **more: Any) -> list[Delivery]:
+def to_send(store: Store, channel: str = "web", **more: Any) -> list[Delivery]:
     """Another sender takes up to fifty deliveries for half a minute."""
-    more = {"channel": "web", "holder": "sender", "seconds": 30} | more
-    return claim_deliveries(store, **more)
+    return claim_deliveries(store, channel, "sender", 30, **more)
 
 
 def texts(found: Sequence[Any]) -> list[str]:
