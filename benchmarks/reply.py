@@ -1,7 +1,7 @@
 """A knowledge answer through the web channel against Rasa's starter bot.
 
-Both are started and measured in the same run, 200 messages each, interleaved; then the
-same again for Linli with a large database. Prints a table and fails if a bar is missed.
+Linli, the starter bot and Linli with a large database are started in the same run and
+asked in turn, 200 messages each. Prints a table and fails if a bar is missed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,71 +49,71 @@ def main() -> int:
         starter = Starter(folder / "starter")
         console.print("Making the starter bot (rasa init trains it) …")
         starter.make()
+        console.print(f"Filling a database with {STORED:,} messages …")
+        fill(folder / "large", RESIDENTS, STORED)
         try:
-            linli, peer = _side_by_side(folder, starter)
+            return _report(*_side_by_side(folder, starter))
         finally:
             starter.stop()
-        console.print(f"Filling a database with {STORED:,} messages …")
-        large = _at_large_store(folder / "large")
-    return _report(linli, peer, large)
 
 
-def _side_by_side(folder: Path, starter: Starter) -> tuple[Measured, Measured]:
+def _side_by_side(
+    folder: Path, starter: Starter
+) -> tuple[Measured, Measured, Measured]:
+    """Start all three one after the other, then ask them in turn."""
     console.print("Starting the starter bot …")
     peer_start = starter.start()
-    stack = Stack(folder / "linli", UNLIMITED)
-    console.print("Starting Linli …")
-    with _started(stack) as linli_start:
-        residents = [WebResident(stack.url) for _ in range(SESSIONS)]
-        ours, theirs = [], []
-        for number in range(-2 * SESSIONS, MESSAGES):
-            seconds = _answer_seconds(residents[number % SESSIONS])
-            peer_seconds = starter.say(f"peer-{number % SESSIONS}", PEER_QUESTION)
-            if number >= 0:  # the first two of each session warm both sides up
-                ours.append(seconds)
-                theirs.append(peer_seconds)
-        for resident in residents:
-            resident.close()
-        memory = resident_megabytes(p.pid for p in stack.running.values())
+    console.print("Starting Linli, then Linli with the large database …")
+    small = _started(Stack(folder / "linli", UNLIMITED))
+    large = _started(Stack(folder / "large", UNLIMITED))
+    with small, large:
+        console.print(f"Asking each of the three {MESSAGES} times …")
+        ours, theirs, at_large = _ask_in_turn(small.stack, large.stack, starter)
+        memory = [_memory(small.stack), _memory(large.stack)]
         peer_memory = resident_megabytes(starter.pids())
     return (
-        Measured(linli_start.seconds, memory, *_quantiles(ours)),
+        Measured(small.seconds, memory[0], *_quantiles(ours)),
         Measured(peer_start, peer_memory, *_quantiles(theirs)),
+        Measured(large.seconds, memory[1], *_quantiles(at_large)),
     )
 
 
-def _at_large_store(folder: Path) -> Measured:
-    stack = Stack(folder, UNLIMITED)
-    fill(folder, RESIDENTS, STORED)
-    with _started(stack) as start:
-        residents = [WebResident(stack.url) for _ in range(SESSIONS)]
-        seconds = [
-            _answer_seconds(residents[number % SESSIONS])
-            for number in range(-2 * SESSIONS, MESSAGES)
-        ][2 * SESSIONS :]
-        for resident in residents:
-            resident.close()
-        memory = resident_megabytes(p.pid for p in stack.running.values())
-    return Measured(start.seconds, memory, *_quantiles(seconds))
+def _ask_in_turn(
+    small: Stack, large: Stack, starter: Starter
+) -> tuple[list[float], list[float], list[float]]:
+    residents = [WebResident(small.url) for _ in range(SESSIONS)]
+    others = [WebResident(large.url) for _ in range(SESSIONS)]
+    asked = []
+    for number in range(-2 * SESSIONS, MESSAGES):
+        session = number % SESSIONS
+        seconds = (
+            _answer_seconds(residents[session]),
+            starter.say(f"peer-{session}", PEER_QUESTION),
+            _answer_seconds(others[session]),
+        )
+        if number >= 0:  # the first two of each session warm all three up
+            asked.append(seconds)
+    for resident in (*residents, *others):
+        resident.close()
+    ours, theirs, at_large = zip(*asked, strict=True)
+    return list(ours), list(theirs), list(at_large)
 
 
 class _started:
     """Starts a stack and tells how long it took until all four were healthy."""
 
     def __init__(self, stack: Stack) -> None:
-        self._stack = stack
+        self.stack = stack
         self.seconds = 0.0
 
     def __enter__(self) -> _started:
-        import time
-
         began = time.perf_counter()
-        self._stack.__enter__()
+        self.stack.__enter__()
         self.seconds = time.perf_counter() - began
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stack.stop()
+        self.stack.stop()
 
 
 def _answer_seconds(resident: WebResident) -> float:
@@ -120,6 +121,10 @@ def _answer_seconds(resident: WebResident) -> float:
     if answers[0]["kind"] != "answer":
         raise ValueError(f"not an answer: {answers[0]['text']!r}")
     return seconds
+
+
+def _memory(stack: Stack) -> float:
+    return resident_megabytes(process.pid for process in stack.running.values())
 
 
 def _quantiles(seconds: list[float]) -> tuple[float, float]:

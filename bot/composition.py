@@ -66,5 +66,5 @@ def compose(
     holder = f"{process}-{os.getpid()}-{secrets.token_hex(4)}"
     deliveries = Deliveries(store, channels, holder)
     answering = Answering(store, rasa, texts, place, deliveries, holder, understood)
-    desk = Desk(store, answering)
+    desk = Desk(store, answering, rasa)
     return Parts(settings, store, texts, place, rasa, deliveries, desk)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+import structlog
+
 from bot.answering import Answering
 from bot.channels.base import Inbound
+from bot.rasa import RasaClient, RasaFailed
 from community.model.conversation import Conversation
 from community.model.message import Accepted, StoredMessage
 from community.store.engine import Store
 from community.usecases import conversations, messages, residents
+
+log = structlog.get_logger()
 
 
 class Desk:
@@ -19,11 +24,13 @@ class Desk:
     Args:
         store: Where everything is kept.
         answering: Answers what waits in a conversation.
+        rasa: Told to forget a conversation that is erased.
     """
 
-    def __init__(self, store: Store, answering: Answering) -> None:
+    def __init__(self, store: Store, answering: Answering, rasa: RasaClient) -> None:
         self.store = store
         self._answering = answering
+        self._rasa = rasa
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def accept(self, inbound: Inbound) -> Accepted:
@@ -90,15 +97,24 @@ class Desk:
         )
 
     async def erase(self, channel: str, address: str) -> None:
-        """Delete a resident and everything that was said."""
+        """Delete a resident and everything that was said, also what Rasa remembers.
+
+        A Rasa that cannot be reached keeps its last turns in memory only, and loses
+        them when it starts again.
+        """
         conversation = await self.conversation(channel, address)
-        if conversation:
-            await asyncio.to_thread(
-                residents.erase_resident,
-                self.store,
-                conversation.resident_id,
-                "resident",
-            )
+        if conversation is None:
+            return
+        try:
+            await self._rasa.forget(channel, conversation.id)
+        except RasaFailed as failure:
+            log.warning("rasa_did_not_forget", reason=failure.reason)
+        await asyncio.to_thread(
+            residents.erase_resident,
+            self.store,
+            conversation.resident_id,
+            "resident",
+        )
 
     def start_handling(self, conversation_id: int) -> None:
         """Handle a conversation's messages in the background."""

@@ -95,6 +95,22 @@ class RasaClient:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise RasaFailed("malformed", repr(error)) from error
 
+    async def forget(self, channel: str, conversation_id: int) -> None:
+        """Delete what Rasa keeps of a conversation.
+
+        Raises:
+            RasaFailed: If it could not be told to.
+        """
+        try:
+            response = await self._http.post(
+                "/webhooks/gateway/forget",
+                json={"sender": _sender(channel, conversation_id)},
+            )
+        except httpx.HTTPError as error:
+            raise RasaFailed("unreachable", type(error).__name__) from error
+        if response.status_code != 200:
+            raise RasaFailed("refused", str(response.status_code))
+
     async def healthy(self) -> bool:
         """Whether the server listens and has its model."""
         try:
@@ -108,9 +124,13 @@ class RasaClient:
         await self._http.aclose()
 
 
+def _sender(channel: str, conversation_id: int) -> str:
+    return f"{channel}:{conversation_id}"
+
+
 def _request(question: Question) -> dict[str, Any]:
     return {
-        "sender": f"{question.channel}:{question.conversation_id}",
+        "sender": _sender(question.channel, question.conversation_id),
         "message": question.command or neutralise(question.text),
         "message_id": str(question.message_id),
         "metadata": {

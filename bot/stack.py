@@ -84,8 +84,11 @@ class Stack:
             StackFailed: If one of them ends or is not healthy within two minutes.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
+        # Rasa takes the longest and needs no database.
+        first, *others = self.processes
+        self.start_process(first)
         subprocess.run(self._command("migrate"), env=self._env(), check=True)
-        for process in self.processes:
+        for process in others:
             self.start_process(process)
         self.wait_until_healthy(progress)
 

@@ -21,6 +21,8 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from nlu.tracker_store import forget
+
 logger = logging.getLogger(__name__)
 
 REPLY = ("text", "lang", "kind", "card", "buttons")
@@ -65,6 +67,16 @@ class GatewayChannel(InputChannel):
         @routes.get("/")
         async def health(_: Request) -> HTTPResponse:
             return json({"status": "ok"})
+
+        @routes.post("/forget")
+        async def forget_conversation(request: Request) -> HTTPResponse:
+            if not _authorised(request, token):
+                return json({"error": "unauthorised"}, 401)
+            sender = (request.json or {}).get("sender")
+            if not isinstance(sender, str) or not sender:
+                return json({"error": "sender is missing"}, 400)
+            forget(request.app.ctx.agent.tracker_store, sender)
+            return json({"status": "forgotten"})
 
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:

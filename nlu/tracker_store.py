@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import json
 
-from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.core.tracker_store import (
+    InMemoryTrackerStore,
+    SQLTrackerStore,
+    TrackerStore,
+)
 from rasa.shared.core.conversation import Dialogue
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -25,6 +29,20 @@ class RecentTrackerStore(InMemoryTrackerStore):
         await self.stream_events(tracker)
         dialogue = Dialogue(tracker.sender_id, recent(tracker))
         self.store[tracker.sender_id] = json.dumps(dialogue.as_dict())
+
+
+def forget(store: TrackerStore, sender_id: str) -> None:
+    """Delete what Rasa keeps of a conversation."""
+    store = getattr(store, "_tracker_store", store)  # Rasa wraps the configured one
+    if isinstance(store, InMemoryTrackerStore):
+        store.store.pop(sender_id, None)
+    elif isinstance(store, SQLTrackerStore):
+        with store.session_scope() as session:
+            event = store.SQLEvent
+            session.query(event).filter(event.sender_id == sender_id).delete()
+            session.commit()
+    else:
+        raise TypeError(f"no way to forget in a {type(store).__name__}")
 
 
 def recent(tracker: DialogueStateTracker) -> list[Event]:

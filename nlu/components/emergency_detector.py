@@ -38,8 +38,9 @@ class EmergencyDetector(GraphComponent):
         Returns:
             alone: Likelihood of danger at which the classifier needs no word of danger
                 beside it.
+            with_words: Likelihood that is enough when the lexicon names a danger.
         """
-        return {"alone": 0.6}
+        return {"alone": 0.4, "with_words": 0.03}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
@@ -76,9 +77,9 @@ class EmergencyDetector(GraphComponent):
 
     def _danger(self, text: str, likely: dict[str, float]) -> Optional[str]:
         kinds, harmless = self._named(text)
-        if kinds:
-            return max(sorted(kinds), key=lambda kind: likely.get(kind, 0.0))
         total = sum(likely.get(kind, 0.0) for kind in DANGERS)
+        if kinds and total >= self._config["with_words"]:
+            return max(sorted(kinds), key=lambda kind: likely.get(kind, 0.0))
         if total >= self._config["alone"] and not harmless:
             return max(DANGERS, key=lambda kind: likely.get(kind, 0.0))
         return None

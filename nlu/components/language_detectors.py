@@ -22,6 +22,8 @@ BITS = 18
 OWNED_SHARE = 0.9
 # A word of this many languages (ok, WeChat, Sanlitun) says nothing about any.
 NEUTRAL_LANGUAGES = 4
+# What `Ngrams.owner` says of words of several languages, and of very many.
+SHARED, NEUTRAL = -1, -2
 SMOOTHING = 0.1
 SEED = 7
 
@@ -50,7 +52,7 @@ class Ngrams:
         codes: The languages.
         weights: Pieces x languages: logarithm of how often a language has the piece.
         words: Hashes of known words, sorted.
-        owners: For each word the position of its language; -1: shared, -2: neutral.
+        owners: For each word the position of its language, SHARED or NEUTRAL.
     """
 
     codes: tuple[str, ...]
@@ -65,7 +67,7 @@ class Ngrams:
         return _normalised(scores)
 
     def owner(self, word: str) -> int | None:
-        """Position of the language a word belongs to, -1 or -2; None: never seen."""
+        """Position of the language a word belongs to, SHARED, NEUTRAL, or None: unseen."""
         number = _word_number(word)
         place = int(np.searchsorted(self.words, number))
         if place < len(self.words) and self.words[place] == number:
@@ -97,17 +99,17 @@ def train_ngrams(examples: Iterable[tuple[str, str]], codes: Sequence[str]) -> N
         examples: Pairs of a sentence and its language.
         codes: The languages to tell apart.
     """
-    counts = np.full((1 << BITS, len(codes)), SMOOTHING)
+    pieces: list[list[np.ndarray]] = [[] for _ in codes]
     words: dict[str, Counter[int]] = defaultdict(Counter)
     position = {code: number for number, code in enumerate(codes)}
     for text, code in examples:
         if code not in position:
             continue
-        np.add.at(
-            counts, (features.numbers(_language_pieces(text), BITS), position[code]), 1
-        )
+        number = position[code]
+        pieces[number].append(features.numbers(_language_pieces(text), BITS))
         for word in _words(text):
-            words[word][position[code]] += 1
+            words[word][number] += 1
+    counts = np.stack([_counted(each) for each in pieces], axis=1) + SMOOTHING
     weights = np.log(counts / counts.sum(axis=0)).astype(np.float16)
     totals = np.zeros(len(codes))
     for seen in words.values():
@@ -123,12 +125,17 @@ def train_ngrams(examples: Iterable[tuple[str, str]], codes: Sequence[str]) -> N
     return Ngrams(tuple(codes), weights, numbers, owners)
 
 
+def _counted(pieces: list[np.ndarray]) -> np.ndarray:
+    numbers = np.concatenate([np.zeros(0, dtype=np.int32), *pieces])
+    return np.bincount(numbers, minlength=1 << BITS).astype(np.float64)
+
+
 def _owner(seen: Counter[int], totals: np.ndarray) -> int:
     if len(seen) >= NEUTRAL_LANGUAGES:
-        return -2
+        return NEUTRAL
     rates = {number: count / totals[number] for number, count in seen.items()}
     best = max(rates, key=lambda number: rates[number])
-    return best if rates[best] >= OWNED_SHARE * sum(rates.values()) else -1
+    return best if rates[best] >= OWNED_SHARE * sum(rates.values()) else SHARED
 
 
 def _words(text: str) -> list[str]:

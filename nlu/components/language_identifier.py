@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from community.languages import languages
 from nlu.components import features, language_detectors, scripts, sources
-from nlu.components.language_detectors import Detector, Ngrams
+from nlu.components.language_detectors import NEUTRAL, Detector, Ngrams
 from nlu.components.settled_language import registered, settled_language
 
 NGRAMS = "ngrams.npz"
@@ -36,13 +36,16 @@ class LanguageIdentifier(GraphComponent):
 
         Returns:
             detector: See `language_detectors.detector_named`.
-            min_letters: Fewest letters that may switch, counted as Latin ones.
+            min_letters: Fewest letters that may switch a conversation.
+            first_letters: Fewest letters that may decide the language of a first
+                message, where a wrong guess replaces nothing.
             min_margin: Smallest lead of the likeliest language, in probability.
             sources: Fingerprint of the code beside this component.
         """
         return {
             "detector": "ngrams+py3langid",
             "min_letters": 8,
+            "first_letters": 4,
             "min_margin": 0.25,
             "sources": sources.fingerprint_of(features, language_detectors, scripts),
         }
@@ -114,51 +117,65 @@ class LanguageIdentifier(GraphComponent):
         for message in messages:
             metadata = message.get("metadata") or {}
             text = message.get("text") or ""
-            detected = None if text.startswith("/") else self.detect(text)
+            first = not registered(metadata.get("language_current"))
+            detected = None if text.startswith("/") else self.detect(text, first)
             chosen = registered(metadata.get("language_chosen"))
             language = chosen or detected or settled_language(metadata)
             message.set("language", language, add_to_output=True)
             message.set("language_detected", detected, add_to_output=True)
         return messages
 
-    def detect(self, text: str) -> Optional[str]:
-        """The language a text proves or clearly is in; None leaves it open."""
+    def guess(self, text: str) -> Optional[str]:
+        """The likeliest language of a text, however short; None without letters."""
+        written = scripts.likely_language(text)
+        if written in self._codes:
+            return written
+        if not scripts.script_weights(scripts.plain_text(text)):
+            return None
+        assert self._detector
+        return self._codes[int(self._detector.log_probabilities(text).argmax())]
+
+    def detect(self, text: str, first: bool = False) -> Optional[str]:
+        """The language a text proves or clearly is in; None leaves it open.
+
+        Args:
+            text: What was written.
+            first: Whether nothing is known yet, so that less proof is enough.
+        """
         proven = scripts.proven_language(text)
+        if first:
+            proven = proven or scripts.likely_language(text)
         if proven in self._codes:
             return proven
-        assert self._detector and self._ngrams
-        words = scripts.WORD.findall(scripts.plain_text(text))
-        telling = self._telling(words)
-        letters = sum(len(word) for word in telling)
-        if letters < self._config["min_letters"]:
-            return self._owned(telling)
+        words = self._telling(scripts.WORD.findall(scripts.plain_text(text)))
+        least = self._config["first_letters" if first else "min_letters"]
+        if sum(map(len, words)) < least:
+            return None
+        assert self._detector
         likely = np.exp(self._detector.log_probabilities(" ".join(words)))
         best, second = np.argsort(likely)[::-1][:2]
         if likely[best] - likely[second] < self._config["min_margin"]:
             return None
-        return self._codes[best]
+        return self._codes[best] if self._known(words, int(best)) else None
 
     def _telling(self, words: list[str]) -> list[str]:
-        """The words that say something: Latin letters, no names, in few languages."""
-        assert self._ngrams
-        inner = set(words[1:]) if len(words) > 1 else set()
+        """The words that say something: in Latin letters, no names, in few languages."""
         return [
             word
             for word in words
             if scripts.script_of(word[0]) == "LATIN"
-            and self._ngrams.owner(features.normalise(word)) != -2
-            and not (word in inner and word[0].isupper() and self._unknown(word))
+            and self._owner(word) != NEUTRAL
+            and not (word[0].isupper() and self._owner(word) is None)
         ]
 
-    def _unknown(self, word: str) -> bool:
-        assert self._ngrams
-        return self._ngrams.owner(features.normalise(word)) is None
+    def _known(self, words: list[str], language: int) -> bool:
+        """Whether two words, or all, are known to be of the language and no other.
 
-    def _owned(self, words: list[str]) -> Optional[str]:
-        """A short text's language if every word of it is known to be of that one."""
+        Names and places in small letters are of no language, whatever they look like.
+        """
+        owned = sum(self._owner(word) == language for word in words)
+        return owned >= 2 or owned == len(words)
+
+    def _owner(self, word: str) -> Optional[int]:
         assert self._ngrams
-        owners = {self._ngrams.owner(features.normalise(word)) for word in words}
-        if len(owners) != 1 or sum(map(len, words)) < 4:
-            return None
-        (owner,) = owners
-        return None if owner is None or owner < 0 else self._codes[owner]
+        return self._ngrams.owner(features.normalise(word))

@@ -17,8 +17,12 @@ WEIGHT = {"HANGUL": 2.5, "HAN": 4.0, "KANA": 2.0}
 # Characters of Chinese grammar. They stand in sentences; names, addresses and official
 # terms, which people of every language copy into their own, do without them.
 CHINESE_GRAMMAR = frozenset(
-    "的了吗呢吧我你您他她们們是不没沒怎么麼哪什谁誰请請想要能这這那给給帮幫几幾问問说說知嗎"
+    "的了吗嗎呢吧啥咋呀嘛我你您他她们們咱是不没沒怎么麼哪什谁誰请請想要能这這那"
+    "给給帮幫几幾问問说說知在有去到带帶还還也就得着把被让讓跟该該再已"
 )
+# What Chinese addresses are made of; a long text without any of them is a sentence.
+CHINESE_PLACES = frozenset("省市区县镇乡村街路巷胡同号楼院栋座室层门里园桥寺庄营站店馆厦")
+LONG_CHINESE = 8
 # Letters no other language of the registry has. More come as one letter plus a tone.
 VIETNAMESE = frozenset("ăđơư") | frozenset(
     chr(code) for code in range(0x1EA0, 0x1EFA) if chr(code).islower()
@@ -58,6 +62,17 @@ def script_weights(text: str) -> Counter[str]:
     return weights
 
 
+def likely_language(text: str) -> str | None:
+    """The language of the script most of the text is in, None if it is Latin."""
+    weights = script_weights(plain_text(text))
+    if not weights:
+        return None
+    if weights["KANA"] + weights["HAN"] > sum(weights.values()) / 2:
+        return "ja" if weights["KANA"] else "zh"
+    script = max(weights, key=lambda name: weights[name])
+    return PROVES.get(script)
+
+
 def proven_language(text: str) -> str | None:
     """The language the script proves, None if the script leaves it open.
 
@@ -65,24 +80,29 @@ def proven_language(text: str) -> str | None:
     an English question proves nothing, nor does a Chinese name or address.
     """
     text = plain_text(text)
-    weights = script_weights(text)
-    total = sum(weights.values())
-    east_asian = weights["KANA"] + weights["HAN"]
-    if east_asian > total / 2:
-        kana = weights["KANA"] / WEIGHT["KANA"]
-        if kana >= 2 and weights["KANA"] > east_asian / 12:
-            return "ja"
+    language = likely_language(text)
+    if language == "zh":
         return "zh" if _is_chinese_sentence(text) else None
-    for script, language in PROVES.items():
-        if weights[script] > total / 2 and weights[script] >= 2:
-            return language
+    if language == "ja":
+        return "ja" if _is_japanese(text) else None
+    if language:
+        letters = sum(script_of(character) != "" for character in text)
+        return language if letters >= 2 else None
     return "vi" if _is_vietnamese(text) else None
 
 
 def _is_chinese_sentence(text: str) -> bool:
-    han = sum(script_of(character) == "HAN" for character in text)
-    grammar = sum(character in CHINESE_GRAMMAR for character in text)
-    return grammar >= 2 or (grammar == 1 and han >= 4)
+    han = [character for character in text if script_of(character) == "HAN"]
+    grammar = sum(character in CHINESE_GRAMMAR for character in han)
+    if len(han) >= LONG_CHINESE and CHINESE_PLACES.isdisjoint(han):
+        return True
+    return grammar >= 2 or (grammar == 1 and len(han) >= 4)
+
+
+def _is_japanese(text: str) -> bool:
+    found = [script_of(character) for character in text]
+    # A single kana (の) is an ornament in Chinese shop names.
+    return found.count("KANA") >= 2 or found.count("HAN") >= 4
 
 
 def _is_vietnamese(text: str) -> bool:

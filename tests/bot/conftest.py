@@ -86,7 +86,7 @@ async def scene(
     client = RasaClient(standin.url, TOKEN, seconds=1)
     deliveries = Deliveries(store, {"web": channel}, "test")
     answering = Answering(store, client, shared_texts, place, deliveries, "test")
-    desk = Desk(store, answering)
+    desk = Desk(store, answering, client)
     yield Scene(store, clock, standin, channel, place, deliveries, answering, desk)
     await desk.finish()
     await deliveries.finish()

@@ -218,3 +218,4 @@ async def test_erasing_leaves_nothing_behind(scene: Scene) -> None:
     await scene.desk.erase("web", "address")
     assert await scene.desk.history("web", "address") == []
     assert await scene.desk.conversation("web", "address") is None
+    assert scene.rasa.forgotten == ["web:1"]

@@ -37,6 +37,7 @@ class RasaStandin:
         self.buttons: list[dict[str, str]] = []
         self.delay = 0.0
         self.calls: list[dict[str, Any]] = []
+        self.forgotten: list[str] = []
         self.busiest = 0
         self._busy: dict[str, int] = {}
 
@@ -54,6 +55,11 @@ class RasaStandin:
             return await self._behave(call)
         finally:
             self._busy[sender] -= 1
+
+    async def forget(self, request: Request) -> Response:
+        """One conversation to forget."""
+        self.forgotten.append((await request.json())["sender"])
+        return JSONResponse({"status": "forgotten"})
 
     async def _behave(self, call: dict[str, Any]) -> Response:
         if self.behaviour == "hang":
@@ -95,6 +101,7 @@ def rasa_standin() -> Iterator[RasaStandin]:
     app = Starlette(
         routes=[
             Route("/webhooks/gateway/webhook", standin.answer, methods=["POST"]),
+            Route("/webhooks/gateway/forget", standin.forget, methods=["POST"]),
             Route("/webhooks/gateway/", health),
         ]
     )
