@@ -10,6 +10,7 @@ import hmac
 import logging
 import os
 from collections.abc import Awaitable
+from contextvars import ContextVar
 from typing import Any, Callable, Optional
 
 from rasa.core.channels.channel import (
@@ -17,10 +18,12 @@ from rasa.core.channels.channel import (
     InputChannel,
     UserMessage,
 )
+from rasa.core.processor import MessageProcessor
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from nlu.components.settled_language import settled_language
 from nlu.tracker_store import forget
 
 logger = logging.getLogger(__name__)
@@ -28,6 +31,18 @@ logger = logging.getLogger(__name__)
 REPLY = ("text", "lang", "kind", "card", "buttons")
 BUTTON = ("title", "payload", "lang")
 REQUEST = {"sender", "message", "message_id", "metadata"}
+# Actions that raised while the current message was handled.
+_raised: ContextVar[Optional[list[str]]] = ContextVar("raised", default=None)
+
+
+class RaisedActions(logging.Handler):
+    """Hears of actions that raised: Rasa goes on without them and only logs it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember an error of Rasa's processor for the message that is handled."""
+        raised = _raised.get()
+        if raised is not None and record.exc_info:
+            raised.append(record.getMessage())
 
 
 class GatewayOutput(CollectingOutputChannel):
@@ -63,6 +78,9 @@ class GatewayChannel(InputChannel):
         """The routes of the channel."""
         routes = Blueprint("gateway_webhook")
         token = os.environ.get("LINLI_RASA_TOKEN", "")
+        logging.getLogger(MessageProcessor.__module__).addHandler(
+            RaisedActions(logging.ERROR)
+        )
 
         @routes.get("/")
         async def health(_: Request) -> HTTPResponse:
@@ -133,14 +151,19 @@ async def _answer(request: Request, message: UserMessage) -> HTTPResponse:
     agent = request.app.ctx.agent
     # Parsed here, once, so that what was understood can be told; Rasa takes it over.
     parsed = await agent.processor.parse_message(message)
+    # Rasa drops what our components found when it reads a command.
+    parsed.setdefault("language", settled_language(message.metadata))
     message.parse_data = parsed
+    raised: list[str] = []
+    _raised.set(raised)
     await agent.handle_message(message)
+    if raised:
+        return json({"error": "exception"}, 500)
     replies = message.output_channel.messages
     if not replies:
         tracker = await agent.tracker_store.retrieve(message.sender_id)
         if tracker and tracker.is_paused():
             return json({"outcome": "paused", **_understood(parsed), "messages": []})
-        # Rasa hides an action that raised: nothing was said, so something failed.
         return json({"error": "no_answer"}, 500)
     return json({"outcome": "answered", **_understood(parsed), "messages": replies})
 

@@ -35,7 +35,7 @@ class IntentClassifier(GraphComponent):
             sources: Fingerprint of the code beside this component.
         """
         return {
-            "bits": 19,
+            "bits": 18,
             "penalty": 1.0,
             "sources": sources.fingerprint_of(features, linear_model),
         }

@@ -18,9 +18,9 @@ from nlu.components import features
 from nlu.components.scripts import WORD, plain_text
 
 BITS = 18
-# A word belongs to a language when nine of ten times it is seen there.
-OWNED_SHARE = 0.9
-# A word of this many languages (ok, WeChat, Sanlitun) says nothing about any.
+# A word belongs to a language when it is seen there this much of the time.
+OWNED_SHARE = 0.75
+# A word of this many languages and of none most (ok, WeChat, Sanlitun) tells nothing.
 NEUTRAL_LANGUAGES = 4
 # What `Ngrams.owner` says of words of several languages, and of very many.
 SHARED, NEUTRAL = -1, -2
@@ -67,7 +67,7 @@ class Ngrams:
         return _normalised(scores)
 
     def owner(self, word: str) -> int | None:
-        """Position of the language a word belongs to, SHARED, NEUTRAL, or None: unseen."""
+        """The language a word belongs to, or SHARED or NEUTRAL; None: never seen."""
         number = _word_number(word)
         place = int(np.searchsorted(self.words, number))
         if place < len(self.words) and self.words[place] == number:
@@ -131,11 +131,11 @@ def _counted(pieces: list[np.ndarray]) -> np.ndarray:
 
 
 def _owner(seen: Counter[int], totals: np.ndarray) -> int:
-    if len(seen) >= NEUTRAL_LANGUAGES:
-        return NEUTRAL
     rates = {number: count / totals[number] for number, count in seen.items()}
     best = max(rates, key=lambda number: rates[number])
-    return best if rates[best] >= OWNED_SHARE * sum(rates.values()) else SHARED
+    if rates[best] >= OWNED_SHARE * sum(rates.values()):
+        return best
+    return NEUTRAL if len(seen) >= NEUTRAL_LANGUAGES else SHARED
 
 
 def _words(text: str) -> list[str]:

@@ -143,10 +143,14 @@ class LanguageIdentifier(GraphComponent):
             first: Whether nothing is known yet, so that less proof is enough.
         """
         proven = scripts.proven_language(text)
-        if first:
-            proven = proven or scripts.likely_language(text)
         if proven in self._codes:
             return proven
+        detected = self._by_words(text, first)
+        if detected is None and first:
+            detected = registered(scripts.likely_language(text))
+        return detected
+
+    def _by_words(self, text: str, first: bool) -> Optional[str]:
         words = self._telling(scripts.WORD.findall(scripts.plain_text(text)))
         least = self._config["first_letters" if first else "min_letters"]
         if sum(map(len, words)) < least:
@@ -156,10 +160,13 @@ class LanguageIdentifier(GraphComponent):
         best, second = np.argsort(likely)[::-1][:2]
         if likely[best] - likely[second] < self._config["min_margin"]:
             return None
-        return self._codes[best] if self._known(words, int(best)) else None
+        # Names and places in small letters are of no language, whatever they look
+        # like; words we know are.
+        known = sum(self._owner(word) == best for word in words)
+        return self._codes[best] if known >= (1 if first else 2) else None
 
     def _telling(self, words: list[str]) -> list[str]:
-        """The words that say something: in Latin letters, no names, in few languages."""
+        """The words that tell: in Latin letters, no names, not used everywhere."""
         return [
             word
             for word in words
@@ -167,14 +174,6 @@ class LanguageIdentifier(GraphComponent):
             and self._owner(word) != NEUTRAL
             and not (word[0].isupper() and self._owner(word) is None)
         ]
-
-    def _known(self, words: list[str], language: int) -> bool:
-        """Whether two words, or all, are known to be of the language and no other.
-
-        Names and places in small letters are of no language, whatever they look like.
-        """
-        owned = sum(self._owner(word) == language for word in words)
-        return owned >= 2 or owned == len(words)
 
     def _owner(self, word: str) -> Optional[int]:
         assert self._ngrams

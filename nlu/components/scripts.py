@@ -7,8 +7,10 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-# Web and mail addresses, @names and anything with a digit say nothing about language.
-NOT_WORDS = re.compile(r"\S+://\S+|www\.\S+|\S*@\S+|\S*\d\S*")
+# Web and mail addresses, @names, numbers and codes (A1, 10am) are of no language.
+NOT_WORDS = re.compile(
+    r"\S+://\S+|www\.\S+|[!-~]*@[!-~]+|[!-~]*\d[!-~]*", flags=re.ASCII
+)
 WORD = re.compile(r"[^\W\d_][^\W\d_'’̀-ͯ]*")
 
 PROVES = {"HANGUL": "ko", "KANA": "ja", "THAI": "th", "ARABIC": "ar", "CYRILLIC": "ru"}
@@ -21,7 +23,9 @@ CHINESE_GRAMMAR = frozenset(
     "给給帮幫几幾问問说說知在有去到带帶还還也就得着把被让讓跟该該再已"
 )
 # What Chinese addresses are made of; a long text without any of them is a sentence.
-CHINESE_PLACES = frozenset("省市区县镇乡村街路巷胡同号楼院栋座室层门里园桥寺庄营站店馆厦")
+CHINESE_PLACES = frozenset(
+    "省市区县镇乡村街路巷胡同号楼院栋座室层门里园桥寺庄营站店馆厦"
+)
 LONG_CHINESE = 8
 # Letters no other language of the registry has. More come as one letter plus a tone.
 VIETNAMESE = frozenset("ăđơư") | frozenset(
@@ -63,14 +67,21 @@ def script_weights(text: str) -> Counter[str]:
 
 
 def likely_language(text: str) -> str | None:
-    """The language of the script most of the text is in, None if it is Latin."""
+    """The language of the script of most of the text, None if that is Latin.
+
+    Chinese terms are borrowed by people of all languages, so that next to any other
+    script but Latin they do not count.
+    """
     weights = script_weights(plain_text(text))
     if not weights:
         return None
-    if weights["KANA"] + weights["HAN"] > sum(weights.values()) / 2:
-        return "ja" if weights["KANA"] else "zh"
-    script = max(weights, key=lambda name: weights[name])
-    return PROVES.get(script)
+    others = {script: weights[script] for script in PROVES if weights[script] >= 2}
+    if others:
+        script = max(others, key=lambda name: others[name])
+        return PROVES[script] if others[script] * 2 > weights["LATIN"] else None
+    if weights["HAN"] > sum(weights.values()) / 2:
+        return "zh"
+    return None
 
 
 def proven_language(text: str) -> str | None:

@@ -74,6 +74,19 @@ def test_rasa_killed_while_fifty_messages_are_under_way(own_stack: Stack) -> Non
         resident.close()
 
 
+def test_r02_help_comes_while_the_actions_are_down(own_stack: Stack) -> None:
+    """An action that raises is told and tried again; answers need no action."""
+    own_stack.kill_process("actions")
+    with WebResident(own_stack.url, "fr") as resident:
+        answered, _ = resident.say("Au secours, il y a le feu dans ma cuisine !")
+        assert answered[0]["kind"] == "emergency"
+        told, _ = resident.say("Parlez-moi en allemand, s'il vous plaît")
+        assert told[0]["text"] == Texts().format("trouble_now", "fr")
+        own_stack.start_process("actions")
+        wait_for(lambda: len(by_bot(resident)) == 2, "the choice is made after all")
+        assert by_bot(resident)[-1]["lang"] == "de"
+
+
 def test_web_killed_after_messages_were_stored(own_stack: Stack) -> None:
     """What was acknowledged is answered by the worker while web is away."""
     residents = [WebResident(own_stack.url, "de") for _ in range(10)]
