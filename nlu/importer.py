@@ -77,12 +77,8 @@ class LinliImporter(TrainingDataImporter):
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """What residents say, in every language; each example carries its own."""
-        examples = [
-            example
-            for code in languages()
-            for example in [*_dialogue(code), *_questions(code)]
-        ]
-        return TrainingData(training_examples=examples)
+        examples = [example for code in languages() for example in _dialogue(code)]
+        return TrainingData(training_examples=[*examples, *_questions()])
 
 
 def _dialogue(code: str) -> list[Message]:
@@ -99,11 +95,10 @@ def _dialogue(code: str) -> list[Message]:
     return examples
 
 
-def _questions(code: str) -> list[Message]:
+def _questions() -> list[Message]:
     return [
-        _question(question, article.topic, code)
+        _question(question, article.topic, article.language)
         for article in Library().articles()
-        if article.language == code
         for question in article.questions
     ]
 

@@ -1,0 +1,122 @@
+"""Run by the Rasa environment: what the parts of the pipeline make of messages.
+
+Reads cases as JSON on standard input, prints what was found as JSON. The language
+identifier is trained on the real examples (seconds); the classifier is not needed here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.nlu.training_data.message import Message
+
+from community.languages import languages
+from nlu.channel import GatewayChannel, GatewayOutput, _answer
+from nlu.components.emergency_detector import EmergencyDetector
+from nlu.components.language_detectors import train_ngrams
+from nlu.components.language_identifier import LanguageIdentifier
+from nlu.components.language_names import LanguageNameExtractor
+from nlu.importer import LinliImporter
+
+
+def importer() -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    data = LinliImporter("config.yml").get_nlu_data()
+    again = LinliImporter("config.yml").get_nlu_data()
+    examples = [
+        (m.get("text"), m.get("intent"), m.get("metadata"))
+        for m in data.intent_examples
+    ]
+    found = {
+        "intents": sorted({intent for _, intent, _ in examples}),
+        "labels": sorted({about["label"] for _, _, about in examples}),
+        "pairs": sorted(
+            {(about["language"], about["label"]) for _, _, about in examples}
+        ),
+        "texts": [(text, about["label"]) for text, _, about in examples],
+        "same": data.fingerprint() == again.fingerprint(),
+    }
+    again.training_examples[0].set("metadata", {"language": "zh", "label": "other"})
+    found["noticed"] = data.fingerprint() != again.fingerprint()
+    return found, [(text, about["language"]) for text, _, about in examples]
+
+
+def identified(cases: list[list[Any]], examples: list[tuple[str, str]]) -> list[Any]:
+    ngrams = train_ngrams(examples, tuple(languages()))
+    config = {**LanguageIdentifier.get_default_config()}
+    identifier = LanguageIdentifier(config, None, None, ngrams)
+    heard = [Message({"text": text, "metadata": about}) for text, about in cases]
+    return [message.get("language") for message in identifier.process(heard)]
+
+
+def alarmed(cases: list[list[Any]]) -> list[Any]:
+    detector = EmergencyDetector.create(
+        EmergencyDetector.get_default_config(), None, None, None
+    )
+    heard = [Message({"text": text, "classes": _ranking(mass)}) for text, mass in cases]
+    return [message.get("intent")["name"] for message in detector.process(heard)]
+
+
+def _ranking(danger: float) -> list[dict[str, Any]]:
+    classes = [("greet", 1 - danger), ("emergency_fire", danger)]
+    ranked = sorted(classes, key=lambda each: -each[1])
+    return [{"name": name, "confidence": confidence} for name, confidence in ranked]
+
+
+def named(texts: list[str]) -> list[Any]:
+    extractor = LanguageNameExtractor.create({}, None, None, None)
+    heard = [Message({"text": text, "intent": {"name": "greet"}}) for text in texts]
+    return [
+        (
+            message.get("intent")["name"],
+            [e["value"] for e in message.get("entities", [])],
+        )
+        for message in extractor.process(heard)
+    ]
+
+
+async def half_answered() -> tuple[int, dict[str, Any]]:
+    """The channel's answer when an action raised after another one had spoken."""
+    GatewayChannel().blueprint(None)
+
+    async def parse(_: UserMessage) -> dict[str, Any]:
+        return {"intent": {"name": "greet", "confidence": 1.0}, "entities": []}
+
+    async def handle(message: UserMessage) -> None:
+        await message.output_channel.send_response("web:1", {"text": "first half"})
+        try:
+            raise RuntimeError("the action server is gone")
+        except RuntimeError:
+            logging.getLogger("rasa.core.processor").exception("running action")
+
+    agent = SimpleNamespace(
+        processor=SimpleNamespace(parse_message=parse), handle_message=handle
+    )
+    request = SimpleNamespace(app=SimpleNamespace(ctx=SimpleNamespace(agent=agent)))
+    message = UserMessage("hello", GatewayOutput(), "web:1", metadata={})
+    response = await _answer(request, message)
+    return response.status, json.loads(response.body)
+
+
+def main() -> None:
+    cases = json.load(sys.stdin)
+    imported, examples = importer()
+    print(
+        json.dumps(
+            {
+                "imported": imported,
+                "identified": identified(cases["identify"], examples),
+                "alarmed": alarmed(cases["alarm"]),
+                "named": named(cases["name"]),
+                "half_answered": asyncio.run(half_answered()),
+            }
+        )
+    )
+
+
+main()
