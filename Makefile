@@ -70,14 +70,12 @@ clean: ## Remove environments, models and caches; keeps data/ and .env
 	rm -rf .venv .venv-rasa .tools .rasa models .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .PHONY: install
-install: .venv/.installed .venv-rasa/.installed .env
+install: .venv/.installed .venv-rasa/.installed
 
 .PHONY: ready
 ready: install
-	@$(LINLI) train
-
-.env:
 	@$(LINLI) setup
+	@$(LINLI) train
 
 .venv/.installed: uv.lock pyproject.toml | $(UV)
 	@echo "Installing the main environment …"

@@ -26,7 +26,8 @@ from community.usecases import conversations, messages
 
 log = structlog.get_logger()
 
-LEASE_SECONDS = 30
+# How much longer a lease lasts than Rasa may take for one answer.
+LEASE_SECONDS_MORE = 20
 RETRY_SECONDS = (2, 5, 10, 20, 30)
 
 Understood = Callable[[PendingMessage, Understanding], None]
@@ -62,6 +63,7 @@ class Answering:
         self._deliveries = deliveries
         self._holder = holder
         self._understood = understood
+        self._lease_seconds = rasa.seconds + LEASE_SECONDS_MORE
 
     async def handle(self, conversation_id: int) -> None:
         """Answer all waiting messages of one conversation that nobody else handles.
@@ -75,13 +77,18 @@ class Answering:
                 self._store,
                 conversation_id,
                 self._holder,
-                LEASE_SECONDS,
+                self._lease_seconds,
             )
             if lease is None:
                 return
             try:
                 while await self._handle_next(lease):
-                    pass
+                    lease = await asyncio.to_thread(
+                        conversations.renew_lease,
+                        self._store,
+                        lease,
+                        self._lease_seconds,
+                    )
             except LeaseLost:
                 log.warning("lease_lost", conversation=conversation_id)
                 return
@@ -103,7 +110,7 @@ class Answering:
             with suppress(OwnerChanged):  # the bot's again: look once more
                 await self._complete(lease, message, (), outcome="joined_staff")
         elif message.choice and not message.command:
-            gone = self._say("error_choice_gone", message.conversation)
+            gone = self.say("error_choice_gone", message.conversation)
             await self._complete(lease, message, (gone,), outcome="refused")
         else:
             await self._ask(lease, message)
@@ -119,7 +126,7 @@ class Answering:
             command=message.command,
             language_chosen=conversation.language_chosen,
             language_current=conversation.language_current,
-            language_hint=conversation.language_hint,
+            language_hint=conversation.language_hint or self._place.default_language,
         )
         try:
             understanding = await self._rasa.ask(question)
@@ -183,7 +190,7 @@ class Answering:
             attempts=message.attempts,
         )
         if self._failed_for_too_long(conversation, now):
-            reply = self._say("opened_to_staff", conversation)
+            reply = self.say("opened_to_staff", conversation)
             sent = await asyncio.to_thread(
                 messages.open_to_staff,
                 self._store,
@@ -200,7 +207,7 @@ class Answering:
                 self._store,
                 lease,
                 message.id,
-                None if told else self._say("trouble_now", conversation),
+                None if told else self.say("trouble_now", conversation),
                 now + timedelta(seconds=wait),
             )
         self._deliveries.start(sent)
@@ -211,7 +218,7 @@ class Answering:
         limit = timedelta(minutes=self._place.open_to_staff_after_minutes)
         return now - conversation.failing_since >= limit
 
-    def _say(self, key: str, conversation: Conversation) -> Reply:
+    def say(self, key: str, conversation: Conversation) -> Reply:
         """One of the desk's own texts in the reader's language."""
         wanted = self.reading_language(conversation)
         text, language = self._texts.resolve(

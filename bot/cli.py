@@ -162,18 +162,30 @@ def talk(
 
 
 def _settings() -> Settings:
+    from community.place import PlaceError, load_place
+
     settings = Settings()
     logging.basicConfig(level=settings.log_level.upper(), format="%(message)s")
     # httpx logs every address it asks, also those with a token in them.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # The default renderer would print local variables: residents' words, secrets.
+    renderer = structlog.dev.ConsoleRenderer(
+        exception_formatter=structlog.dev.plain_traceback
+    )
     structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            renderer,
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[settings.log_level.upper()]
-        )
+        ),
     )
     try:
         settings.require_secrets()
-    except SettingsError as error:
+        load_place(settings.place)
+    except (SettingsError, PlaceError) as error:
         _fail(str(error))
     return settings
 

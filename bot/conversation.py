@@ -105,16 +105,20 @@ class Desk:
         conversation = await self.conversation(channel, address)
         if conversation is None:
             return
-        try:
-            await self._rasa.forget(channel, conversation.id)
-        except RasaFailed as failure:
-            log.warning("rasa_did_not_forget", reason=failure.reason)
         await asyncio.to_thread(
             residents.erase_resident,
             self.store,
             conversation.resident_id,
             "resident",
         )
+        try:
+            await self._rasa.forget(channel, conversation.id)
+        except RasaFailed as failure:
+            log.error(
+                "rasa_did_not_forget",
+                reason=failure.reason,
+                conversation=conversation.id,
+            )
 
     def start_handling(self, conversation_id: int) -> None:
         """Handle a conversation's messages in the background."""
@@ -128,12 +132,32 @@ class Desk:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def handle_waiting(self, limit: int = 100) -> int:
-        """Take up messages left by a crash or a failing Rasa; returns how many
-        conversations were taken up."""
+        """Take up messages left by a crash or a failing Rasa, in the background;
+        returns how many conversations are taken up."""
         waiting = await asyncio.to_thread(
             conversations.conversations_to_handle, self.store, limit
         )
-        await asyncio.gather(
-            *(self._answering.handle(conversation) for conversation in waiting)
-        )
+        for conversation_id in waiting:
+            self.start_handling(conversation_id)
         return len(waiting)
+
+    async def return_after_outage(self) -> int:
+        """Give back what was opened to staff while Rasa failed; how many there were.
+
+        Until the staff console exists nobody else would, and a resident must not stay
+        without an answer because the bot was away for a while (docs/decisions).
+        """
+        opened = await asyncio.to_thread(conversations.staff_conversations, self.store)
+        if not opened or not await self._rasa.healthy():
+            return 0
+        for conversation in opened:
+            notice = self._answering.say("bot_is_back", conversation)
+            await asyncio.to_thread(
+                conversations.return_to_bot,
+                self.store,
+                conversation.id,
+                "desk",
+                notice.text,
+                notice.lang,
+            )
+        return len(opened)

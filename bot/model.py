@@ -51,6 +51,15 @@ def model_path() -> Path:
     return MODELS / f"linli-{fingerprint()}.tar.gz"
 
 
+def newest_model() -> Path | None:
+    """The model for the present state, else the newest: an article edited while Linli
+    runs must not keep Rasa from starting again."""
+    if model_path().exists():
+        return model_path()
+    trained = sorted(MODELS.glob("linli-*.tar.gz"), key=lambda p: p.stat().st_mtime)
+    return trained[-1] if trained else None
+
+
 def train() -> Path:
     """Train the model unless it is there already, and drop older ones.
 

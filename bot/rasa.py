@@ -61,10 +61,11 @@ class RasaClient:
     Args:
         url: Base address of the server.
         token: Shared secret of gateway and Rasa.
-        seconds: Longest wait for one answer.
+        seconds: Longest wait for one answer; also kept as an attribute.
     """
 
     def __init__(self, url: str, token: str, seconds: float) -> None:
+        self.seconds = seconds
         self._http = httpx.AsyncClient(
             base_url=url,
             timeout=httpx.Timeout(seconds, connect=2.0),
@@ -157,6 +158,9 @@ def _understanding(body: dict[str, Any]) -> Understanding:
         )
         for item in body["messages"]
     )
+    texts = [body["language"], *(t for r in replies for t in (r.text, r.lang, r.kind))]
+    if not all(isinstance(text, str) and text for text in texts):
+        raise TypeError("a text or a language is missing")
     if not replies:
         # A paused tracker answers nothing; ownership lives with us, so this is a fault.
         raise RasaFailed("no_answer", str(body.get("outcome")))

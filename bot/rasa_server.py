@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import yaml
 
-from bot.model import RASA, model_path, rasa_environment
+from bot.model import RASA, newest_model, rasa_environment
 from bot.settings import ROOT, Settings, SettingsError
 
 
@@ -19,8 +19,8 @@ def run_rasa(settings: Settings) -> NoReturn:
     Raises:
         SettingsError: If there is no trained model.
     """
-    model = settings.model or model_path()
-    if not model.exists():
+    model = settings.model or newest_model()
+    if model is None or not model.exists():
         raise SettingsError("There is no trained model. Run `make train`.")
     endpoints = write_endpoints(settings)
     command = [
@@ -73,9 +73,9 @@ def _tracker_store(url: str) -> dict[str, Any]:
         "dialect": "postgresql",
         "url": parts.hostname,
         "port": parts.port,
-        "db": parts.path.lstrip("/"),
-        "username": parts.username,
-        "password": parts.password,
+        "db": unquote(parts.path.lstrip("/")),
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
     }
 
 

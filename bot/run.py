@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import socket
 import threading
 import time
 
@@ -23,6 +26,11 @@ def run_all(settings: Settings) -> int:
     Returns:
         The exit status: 0 after a stop by hand.
     """
+    if busy := _busy_ports(settings):
+        Console(stderr=True).print(busy, style="red", markup=False)
+        return 1
+    # A closed terminal must not leave the processes behind; honcho knows TERM only.
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     manager = Manager()
     procfile = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8"))
     for name, command in procfile.processes.items():
@@ -34,6 +42,26 @@ def run_all(settings: Settings) -> int:
     manager.loop()
     status: int = manager.returncode or 0
     return 0 if status in STOPPED_BY_HAND else status
+
+
+def _busy_ports(settings: Settings) -> str:
+    """What to do about ports that another program listens on; empty if there is none."""
+    ports = {
+        "LINLI_PORT": settings.port,
+        "LINLI_RASA_PORT": settings.rasa_port,
+        "LINLI_ACTIONS_PORT": settings.actions_port,
+    }
+    return "\n".join(
+        f"Port {port} is in use. Stop the other program (Linli itself, perhaps) "
+        f"or set {name} in .env to another port."
+        for name, port in ports.items()
+        if _listens(port)
+    )
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _announce(settings: Settings) -> None:

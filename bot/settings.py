@@ -83,7 +83,7 @@ class Settings(BaseSettings):
             if len(getattr(self, name).get_secret_value()) < 32:
                 raise SettingsError(
                     f"LINLI_{name.upper()} is missing or shorter than 32 characters. "
-                    "Run `linli setup` to write fresh secrets into .env."
+                    "Run `make run`, or `.venv/bin/linli setup`, to write it into .env."
                 )
 
 

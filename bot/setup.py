@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import Path
 
 from bot.settings import ROOT
 
 NAMES = ("LINLI_SECRET", "LINLI_RASA_TOKEN")
 
 
-def write_secrets() -> list[str]:
-    """Append the secrets that .env lacks; returns the names of those written."""
-    path = ROOT / ".env"
+def write_secrets(path: Path = ROOT / ".env") -> list[str]:
+    """Write the secrets that .env lacks or leaves empty; returns their names.
+
+    The file is made readable by its owner only; other lines stay as they are.
+    """
     path.touch(mode=0o600)
-    present = {line.partition("=")[0] for line in path.read_text().splitlines()}
-    missing = [name for name in NAMES if name not in present]
-    with path.open("a", encoding="utf-8") as file:
-        for name in missing:
-            file.write(f"{name}={secrets.token_urlsafe(32)}\n")
+    path.chmod(0o600)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    values = {
+        name.strip(): value.strip()
+        for name, _, value in (line.partition("=") for line in lines)
+    }
+    missing = [name for name in NAMES if not values.get(name)]
+    if missing:
+        kept = [line for line in lines if line.partition("=")[0].strip() not in missing]
+        fresh = [f"{name}={secrets.token_urlsafe(32)}" for name in missing]
+        path.write_text("\n".join([*kept, *fresh]) + "\n", encoding="utf-8")
     return missing

@@ -50,7 +50,14 @@ class Stack:
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.port, rasa_port, actions_port = free_ports(3)
         self.url = f"http://127.0.0.1:{self.port}"
+        # Nothing of a real installation's settings may reach it, its database least.
         self.environment = {
+            "LINLI_DATABASE_URL": "",
+            "LINLI_REDIS_URL": "",
+            "LINLI_EMBED_ORIGINS": "",
+            "LINLI_HOST": "127.0.0.1",
+            "LINLI_PLACE": str(ROOT / "community.yml"),
+            "LINLI_RASA_SECONDS": "10",
             "LINLI_DATA_DIR": str(folder),
             "LINLI_PORT": str(self.port),
             "LINLI_PUBLIC_URL": self.url,

@@ -6,6 +6,8 @@ import asyncio
 import getpass
 import secrets
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -32,6 +34,10 @@ class TerminalChannel:
         self._console = console
         self.buttons: tuple[Button, ...] = ()
         self.answered = asyncio.Event()
+
+    def no_answer(self) -> None:
+        """Say that nothing came; the message is kept."""
+        self._console.print("  no answer yet; the message is kept", style="red")
 
     async def send(self, outbound: Outbound) -> str | None:
         """Print one message with its buttons numbered."""
@@ -60,15 +66,22 @@ def run_talk(
         train()
         with tempfile.TemporaryDirectory(prefix="linli-talk-") as folder:
             stack = Stack(Path(folder), processes=("rasa", "actions"))
-            with console.status("Starting Rasa and the actions …"):
-                stack.start()
-            try:
+            with _starting(stack, console):
                 return asyncio.run(_talk(stack.settings(), console, debug, language))
-            finally:
-                stack.stop()
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)
         return 1
+
+
+@contextmanager
+def _starting(stack: Stack, console: Console) -> Iterator[None]:
+    """The neighbours for as long as the talk lasts, with a sign while they start."""
+    try:
+        with console.status("Starting Rasa and the actions …"):
+            stack.start()
+        yield
+    finally:
+        stack.stop()
 
 
 async def _rasa_runs(settings: Settings) -> bool:
@@ -125,7 +138,10 @@ async def _exchange(
             language_hint=language,
         )
     )
-    await asyncio.wait_for(channel.answered.wait(), parts.settings.rasa_seconds + 5)
+    try:
+        await asyncio.wait_for(channel.answered.wait(), parts.settings.rasa_seconds + 5)
+    except TimeoutError:
+        channel.no_answer()
 
 
 async def _read(console: Console) -> str | None:

@@ -37,6 +37,7 @@ class WebResident:
         cookies = [f"{c.name}={c.value}" for c in self._http.cookies.jar]
         self._http.headers["Cookie"] = "; ".join(cookies)
         self._http.cookies.clear()
+        self._seconds = seconds
         self._events: Iterator[dict[str, Any]] | None = None
         self._stream: httpx.Response | None = None
 
@@ -109,8 +110,12 @@ class WebResident:
         sent = self._post("/chat/messages", {"client_msg_id": uuid.uuid4().hex, **body})
         try:
             for event in self._events:
-                if event.get("in_reply_to") == sent["message_id"]:
-                    return [event], time.perf_counter() - began
+                waited = time.perf_counter() - began
+                if event and event.get("in_reply_to") == sent["message_id"]:
+                    return [event], waited
+                # A quiet stream still sends a sign of life, so this is looked at.
+                if waited > self._seconds:
+                    raise NoAnswer(f"nothing in {self._seconds:.0f} s")
         except httpx.HTTPError as error:
             raise NoAnswer(str(error)) from error
         raise NoAnswer("the stream ended")
@@ -123,10 +128,12 @@ class WebResident:
 
 
 def _events(stream: httpx.Response) -> Iterator[dict[str, Any]]:
-    """The messages of a stream of server-sent events."""
+    """The messages of a stream of server-sent events; empty for a sign of life."""
     name, data = "message", ""
     for line in stream.iter_lines():
-        if line.startswith("event:"):
+        if line.startswith(":"):
+            yield {}
+        elif line.startswith("event:"):
             name = line[6:].strip()
         elif line.startswith("data:"):
             data += line[5:].strip()

@@ -41,6 +41,7 @@ async def work(settings: Settings) -> None:
 async def _round(parts: Parts) -> None:
     try:
         await parts.desk.handle_waiting()
+        await parts.desk.return_after_outage()
         await parts.deliveries.deliver_all()
     except Exception:
         # The database may be away for a moment; the next round tries again.

@@ -19,6 +19,8 @@ from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 KEPT_EVENTS = 24
+# Conversations; the one that was quiet longest goes first.
+KEPT_CONVERSATIONS = 2000
 
 
 class RecentTrackerStore(InMemoryTrackerStore):
@@ -28,7 +30,10 @@ class RecentTrackerStore(InMemoryTrackerStore):
         """Keep the end of a conversation."""
         await self.stream_events(tracker)
         dialogue = Dialogue(tracker.sender_id, recent(tracker))
+        self.store.pop(tracker.sender_id, None)
         self.store[tracker.sender_id] = json.dumps(dialogue.as_dict())
+        if len(self.store) > KEPT_CONVERSATIONS:
+            del self.store[next(iter(self.store))]
 
 
 def forget(store: TrackerStore, sender_id: str) -> None:

@@ -41,6 +41,7 @@ def list_() -> None:
 @app.command("return")
 def return_(number: int) -> None:
     """Give a conversation back to the bot and tell the resident so."""
+    from community.model.conversation import ConversationNotFound
     from community.place import load_place
     from community.store.engine import open_store
     from community.texts import Texts
@@ -48,10 +49,15 @@ def return_(number: int) -> None:
 
     settings = Settings()
     store = open_store(settings.store_url)
-    conversation = conversations.get_conversation(store, number)
+    try:
+        conversation = conversations.get_conversation(store, number)
+    except ConversationNotFound:
+        console.print(f"There is no conversation {number}.", style="red")
+        raise typer.Exit(1) from None
     language = (
         conversation.language_chosen
         or conversation.language_current
+        or conversation.language_hint
         or load_place(settings.place).default_language
     )
     text, written_in = Texts().resolve("bot_is_back", language)

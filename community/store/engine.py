@@ -95,7 +95,9 @@ def _engine(url: str) -> sa.Engine:
         parsed = parsed.set(drivername="postgresql+psycopg")
     kind = parsed.get_backend_name()
     options: dict[str, Any] = {
-        "json_serializer": partial(json.dumps, ensure_ascii=False)
+        "json_serializer": partial(json.dumps, ensure_ascii=False),
+        # An error must not carry what a resident wrote into a log.
+        "hide_parameters": True,
     }
     if kind == "postgresql":
         # The server may have been restarted since the connection was last used.

@@ -40,7 +40,7 @@ class EmergencyDetector(GraphComponent):
                 beside it.
             with_words: Likelihood that is enough when the lexicon names a danger.
         """
-        return {"alone": 0.4, "with_words": 0.03}
+        return {"alone": 0.3, "with_words": 0.03}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
