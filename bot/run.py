@@ -52,7 +52,7 @@ def _busy_ports(settings: Settings) -> str:
         "LINLI_ACTIONS_PORT": settings.actions_port,
     }
     return "\n".join(
-        f"Port {port} is in use. Stop the other program (Linli itself, perhaps) "
+        f"Port {port} is in use. Stop the program that uses it (Linli itself?) "
         f"or set {name} in .env to another port."
         for name, port in ports.items()
         if _listens(port)
