@@ -45,7 +45,7 @@ def run_all(settings: Settings) -> int:
 
 
 def _busy_ports(settings: Settings) -> str:
-    """What to do about ports that another program listens on; empty if there is none."""
+    """What to do about ports that are in use; empty if there is none."""
     ports = {
         "LINLI_PORT": settings.port,
         "LINLI_RASA_PORT": settings.rasa_port,
