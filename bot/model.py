@@ -70,11 +70,14 @@ def train() -> Path:
     if path.exists():
         return path
     MODELS.mkdir(exist_ok=True)
-    name = path.name.removesuffix(".tar.gz")
+    # Under another name until it is whole: a training cut short leaves half a file.
+    unfinished = MODELS / f"unfinished-{path.name}"
+    name = unfinished.name.removesuffix(".tar.gz")
     command = [str(RASA), "train", "--fixed-model-name", name, "--out", str(MODELS)]
     ended = subprocess.run(command, cwd=ROOT, env=rasa_environment(), check=False)
-    if ended.returncode or not path.exists():
+    if ended.returncode or not unfinished.exists():
         raise TrainingFailed("Rasa could not train the model; see its output above.")
+    unfinished.rename(path)
     for old in MODELS.glob("linli-*.tar.gz"):
         if old != path:
             old.unlink()

@@ -83,8 +83,11 @@ class GatewayChannel(InputChannel):
         )
 
         @routes.get("/")
-        async def health(_: Request) -> HTTPResponse:
-            return json({"status": "ok"})
+        async def health(request: Request) -> HTTPResponse:
+            # Rasa also starts with a model it could not read.
+            if request.app.ctx.agent.is_ready():
+                return json({"status": "ok"})
+            return json({"status": "no model"}, 503)
 
         @routes.post("/forget")
         async def forget_conversation(request: Request) -> HTTPResponse:

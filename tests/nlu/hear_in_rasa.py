@@ -1,7 +1,8 @@
 """Run by the Rasa environment: what the parts of the pipeline make of messages.
 
-Reads cases as JSON on standard input, prints what was found as JSON. The language
-identifier is trained on the real examples (seconds); the classifier is not needed here.
+Reads cases as JSON on standard input, writes what was found as JSON into the file it
+is told: Rasa and its libraries print what they like. The language identifier is trained
+on the real examples (seconds); the classifier is not needed here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import asyncio
 import json
 import logging
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -106,17 +108,14 @@ async def half_answered() -> tuple[int, dict[str, Any]]:
 def main() -> None:
     cases = json.load(sys.stdin)
     imported, examples = importer()
-    print(
-        json.dumps(
-            {
-                "imported": imported,
-                "identified": identified(cases["identify"], examples),
-                "alarmed": alarmed(cases["alarm"]),
-                "named": named(cases["name"]),
-                "half_answered": asyncio.run(half_answered()),
-            }
-        )
-    )
+    found = {
+        "imported": imported,
+        "identified": identified(cases["identify"], examples),
+        "alarmed": alarmed(cases["alarm"]),
+        "named": named(cases["name"]),
+        "half_answered": asyncio.run(half_answered()),
+    }
+    Path(sys.argv[1]).write_text(json.dumps(found), encoding="utf-8")
 
 
 main()

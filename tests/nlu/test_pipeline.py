@@ -106,7 +106,8 @@ NAMED = [
 
 
 @pytest.fixture(scope="module")
-def heard() -> dict[str, Any]:
+def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    told = tmp_path_factory.mktemp("heard") / "found.json"
     cases = {
         "identify": [
             *([t, {"language_current": c}] for t, c, _ in NEUTRAL + SWITCHES + STAYS),
@@ -119,7 +120,7 @@ def heard() -> dict[str, Any]:
         "name": [text for text, _, _ in NAMED],
     }
     ended = subprocess.run(
-        [RASA, Path(__file__).with_name("hear_in_rasa.py")],
+        [RASA, Path(__file__).with_name("hear_in_rasa.py"), told],
         input=json.dumps(cases),
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "TF_CPP_MIN_LOG_LEVEL": "3"},
@@ -128,7 +129,7 @@ def heard() -> dict[str, Any]:
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
-    found: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
     return found
 
 
