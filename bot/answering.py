@@ -144,6 +144,7 @@ class Answering:
             intent=understanding.intent,
             topic=understanding.topic,
             confidence=understanding.confidence,
+            guesses=understanding.guesses,
         )
 
     async def _complete(
@@ -157,6 +158,7 @@ class Answering:
         intent: str | None = None,
         topic: str | None = None,
         confidence: float | None = None,
+        guesses: tuple[str, ...] = (),
     ) -> None:
         sent = await asyncio.to_thread(
             messages.complete_message,
@@ -169,6 +171,7 @@ class Answering:
             intent=intent,
             topic=topic,
             confidence=confidence,
+            guesses=guesses,
         )
         self._deliveries.start(sent)
 

@@ -36,13 +36,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What Rasa understood and what it answers."""
+    """What Rasa understood and what it answers.
+
+    Attributes:
+        guesses: Topics that the message may be about, best first.
+    """
 
     language: str
     intent: str | None
     topic: str | None
     confidence: float | None
     replies: tuple[Reply, ...]
+    guesses: tuple[str, ...] = ()
 
 
 def neutralise(text: str) -> str:
@@ -170,4 +175,6 @@ def _understanding(body: dict[str, Any]) -> Understanding:
         topic=topic.get("name"),
         confidence=intent.get("confidence"),
         replies=replies,
+        # Only staff read them: a model that has none is good enough to answer.
+        guesses=tuple(body.get("guesses") or ()),
     )

@@ -180,6 +180,8 @@ def _understood(parsed: dict[str, Any]) -> dict[str, Any]:
             "confidence": intent.get("confidence"),
         },
         "topic": _topic(parsed),
+        # Three at most: the topic finder keeps no more.
+        "guesses": [topic["name"] for topic in parsed.get("topics") or []],
     }
 
 

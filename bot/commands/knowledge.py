@@ -1,4 +1,4 @@
-"""`linli knowledge …`: check and search the articles."""
+"""`linli knowledge …`: check and search the articles, and see what they lack."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.commands.knowledge_gaps import gaps
 from bot.settings import Settings
 
-app = typer.Typer(help="Check and search the knowledge base.", no_args_is_help=True)
+app = typer.Typer(
+    help="Check and search the knowledge base, and see what it lacks.",
+    no_args_is_help=True,
+)
+app.command()(gaps)
 console = Console()
 
 

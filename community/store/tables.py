@@ -12,7 +12,7 @@ from typing import Any, get_args
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
-from community.model import conversation, delivery, message, resident
+from community.model import conversation, delivery, knowledge_gap, message, resident
 
 
 class Moment(sa.TypeDecorator[datetime]):
@@ -170,6 +170,24 @@ outbox = sa.Table(
     sa.UniqueConstraint("message_id"),
     _one_of("state", delivery.DeliveryState),
     sa.Index(None, "address_id"),
+    sqlite_autoincrement=True,
+)
+
+knowledge_gaps = sa.Table(
+    "knowledge_gaps",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("conversation_id", Id, sa.ForeignKey("conversations.id"), nullable=False),
+    sa.Column("message_id", Id, sa.ForeignKey("messages.id"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("language", sa.Text),
+    sa.Column("topic", sa.Text),
+    sa.Column("guesses", Json, nullable=False),
+    sa.Column("happened_at", Moment, nullable=False),
+    sa.UniqueConstraint("message_id"),
+    _one_of("kind", knowledge_gap.GapKind),
+    sa.Index(None, "conversation_id"),
     sqlite_autoincrement=True,
 )
 

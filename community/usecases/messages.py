@@ -36,6 +36,7 @@ from community.store import (
 )
 from community.store.engine import Row, Store
 from community.usecases.conversations import open_at
+from community.usecases.knowledge_gaps import record_gap
 from community.usecases.replies import say
 
 
@@ -118,6 +119,7 @@ def complete_message(
     intent: str | None = None,
     topic: str | None = None,
     confidence: float | None = None,
+    guesses: Sequence[str] = (),
 ) -> list[int]:
     """Mark a message handled and queue its replies, at once; the replies' ids.
 
@@ -137,19 +139,16 @@ def complete_message(
             raise OwnerChanged(lease.conversation_id)
         # A refusal is said without asking the bot, so it does not prove that it works.
         works = outcome != "refused"
+        changes = {
+            "language_current": language or row.language_current,
+            "failing_since": None if works else row.failing_since,
+        }
         understood = {"intent": intent, "topic": topic, "confidence": confidence}
-        return _handle(
-            connection,
-            store.clock.now(),
-            row,
-            message_id,
-            replies,
-            {"outcome": outcome, **understood},
-            {
-                "language_current": language or row.language_current,
-                "failing_since": None if works else row.failing_since,
-            },
-        )
+        became = {"outcome": outcome, **understood}
+        now = store.clock.now()
+        said = _handle(connection, now, row, message_id, replies, became, changes)
+        record_gap(connection, now, message_id, intent, guesses)
+        return said
 
 
 def open_to_staff(

@@ -7,7 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from community.model.resident import ResidentNotFound
-from community.store import history, messages, residents, transcripts
+from community.store import (
+    history,
+    knowledge_gaps,
+    messages,
+    residents,
+    transcripts,
+)
 from community.store.engine import Row, Store
 
 
@@ -28,6 +34,9 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
                 {
                     **_plain(row),
                     "messages": _plain_all(transcripts.everything(connection, row.id)),
+                    "knowledge_gaps": _plain_all(
+                        knowledge_gaps.of_conversation(connection, row.id)
+                    ),
                     "history": _plain_all(
                         history.about(connection, "conversation", row.id)
                     ),
@@ -48,6 +57,7 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> None:
         conversation_ids = residents.lock_conversations(connection, resident_id)
         if residents.get(connection, resident_id) is None:
             raise ResidentNotFound(resident_id)
+        knowledge_gaps.forget(connection, conversation_ids)
         erased = messages.forget(connection, conversation_ids)
         residents.forget(connection, resident_id)
         history.forget(connection, resident_id, conversation_ids)

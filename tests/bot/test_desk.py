@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from bot.channels.base import (
 )
 from bot.rasa import neutralise
 from community.texts import Texts
-from community.usecases import conversations, messages
+from community.usecases import conversations, knowledge_gaps, messages
 from tests.bot.conftest import Scene
 
 
@@ -151,6 +152,43 @@ async def test_a_pressed_choice_becomes_its_command(scene: Scene) -> None:
     assert len(scene.rasa.calls) == 2, "neither a used nor an invented key is asked"
     gone = Texts().format("error_choice_gone", "en")
     assert scene.texts()[-2:] == [gone, gone]
+
+
+async def test_what_was_not_understood_is_kept_with_the_guesses(scene: Scene) -> None:
+    intent = {"name": "nlu_fallback", "confidence": 0.1}
+    scene.rasa.understood |= {"intent": intent, "guesses": ["sim-card", "bills"]}
+    await say(scene, 1, "my card is dead")
+    [gap] = knowledge_gaps.list_gaps(scene.store, limit=9)
+    assert (gap.kind, gap.text) == ("not_understood", "my card is dead")
+    assert gap.guesses == ("sim-card", "bills")
+
+
+async def test_an_answer_marked_as_not_helpful_is_kept_with_its_question(
+    scene: Scene,
+) -> None:
+    command = '/not_helpful{"topic": "sim-card"}'
+    scene.rasa.buttons = [{"title": "No", "payload": command, "lang": "en"}]
+    await say(scene, 1, "my card is dead")
+    scene.rasa.understood |= {
+        "intent": {"name": "not_helpful", "confidence": 1.0},
+        "topic": {"name": "sim-card", "confidence": 1.0},
+    }
+    await say(scene, 2, "", choice=scene.channel.sent[0].buttons[0].key)
+    [gap] = knowledge_gaps.list_gaps(scene.store, limit=9)
+    assert (gap.kind, gap.text) == ("not_helpful", "my card is dead")
+    assert gap.topic == "sim-card"
+
+
+@pytest.mark.parametrize("guesses", [{}, {"guesses": None}, {"guesses": []}])
+async def test_an_answer_without_guesses_is_an_answer(
+    scene: Scene, guesses: dict[str, Any]
+) -> None:
+    intent = {"name": "nlu_fallback", "confidence": 0.1}
+    scene.rasa.understood = {"intent": intent, "topic": None, **guesses}
+    await say(scene, 1)
+    assert scene.texts() == ["echo\n\nhello"]
+    [gap] = knowledge_gaps.list_gaps(scene.store, limit=9)
+    assert gap.guesses == ()
 
 
 async def test_after_a_switch_one_tap_leads_back(scene: Scene) -> None:

@@ -58,12 +58,14 @@ def answers(store: Store, lease: Lease, *replies: Reply, **more: Any) -> list[in
     return complete_message(store, lease, pending(store, lease), replies, **more)
 
 
-def is_told(store: Store, *said: str | Reply, address: str = "mina") -> list[int]:
+def is_told(
+    store: Store, *said: str | Reply, address: str = "mina", **more: Any
+) -> list[int]:
     """A resident writes and is answered; the ids of the replies."""
     accepted = writes(store, address=address)
     lease = claims(store, accepted.conversation_id, "telling")
     replies = [reply(one) if isinstance(one, str) else one for one in said]
-    ids = answers(store, lease, *replies)
+    ids = answers(store, lease, *replies, **more)
     release_conversation(store, lease)
     return ids
 

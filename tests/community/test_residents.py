@@ -38,10 +38,11 @@ SECRETS = ("zebra-address", "zebra-said", "zebra-told", "zebra-title", "zebra-id
 
 
 def lives_here(store: Store, address: str, word: str) -> int:
-    """A resident who wrote, was answered, pressed, was not reached, and met staff."""
+    """A resident who wrote, was not understood, pressed, was not reached, met staff."""
     accepted = writes(store, f"{word}-said", address=address, platform_id=f"{word}-id")
     lease = claims(store, accepted.conversation_id)
-    said = answers(store, lease, reply(f"{word}-told", f"{word}-title"))
+    told = reply(f"{word}-told", f"{word}-title")
+    said = answers(store, lease, told, intent="nlu_fallback")
     choose_language(store, accepted.conversation_id, "xq", "resident", 1)
     [delivery] = to_send(store, message_ids=said)
     finish_delivery(store, delivery.id, "failed", reason=f"{word}-told too long")
@@ -142,6 +143,7 @@ def test_an_export_shows_everything_and_is_plain_json(store: Store) -> None:
         None,
         "queued",
     ]
+    assert [gap["text"] for gap in conversation["knowledge_gaps"]] == ["zebra-said"]
     assert conversation["messages"][0]["created_at"] == "2026-11-22T08:00:00+00:00"
     assert [line["event"] for line in conversation["history"]] == [
         "conversation_opened",

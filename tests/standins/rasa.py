@@ -27,6 +27,7 @@ class RasaStandin:
         behaviour: ``echo``, ``empty``, ``paused``, ``fail``, ``hang``, ``html`` or
             ``list``.
         language: The language that it claims to have understood.
+        understood: What else it claims to have understood, as in the wire format.
         calls: The requests so far, and how many ran at the same time for one sender.
     """
 
@@ -34,6 +35,11 @@ class RasaStandin:
         self.url = url
         self.behaviour = "echo"
         self.language = "en"
+        self.understood: dict[str, Any] = {
+            "intent": {"name": "greet", "confidence": 0.9},
+            "topic": None,
+            "guesses": [],
+        }
         self.buttons: list[dict[str, str]] = []
         self.delay = 0.0
         self.calls: list[dict[str, Any]] = []
@@ -82,8 +88,7 @@ class RasaStandin:
             {
                 "outcome": "answered" if answered else self.behaviour,
                 "language": self.language,
-                "intent": {"name": "greet", "confidence": 0.9},
-                "topic": None,
+                **self.understood,
                 "messages": [reply] if answered else [],
             }
         )

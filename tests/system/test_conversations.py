@@ -11,6 +11,7 @@ import yaml
 from bot.stack import Stack
 from bot.web_client import WebResident
 from community.store.engine import Store
+from community.usecases.knowledge_gaps import list_gaps
 from community.usecases.messages import command_of, understanding_of
 
 DIALOGUES = sorted(Path(__file__).parents[1].glob("conversations/*/*.yml"))
@@ -35,6 +36,9 @@ def _check(store: Store, step: dict[str, Any], answer: dict[str, Any]) -> None:
         assert understood.topic == step["topic"], step
     if "intent" in step:
         assert understood.intent == step["intent"], step
+    if step.get("intent") == "nlu_fallback":
+        [gap] = list_gaps(store, kind="not_understood", limit=1)
+        assert gap.text == step["say"]
     if "language" in step:
         assert answer["lang"] == step["language"], step
     if "kind" in step:
@@ -72,9 +76,12 @@ def test_a_button_works_once_and_only_in_its_conversation(stack: Stack) -> None:
 
 def test_helpful_and_not_helpful(stack: Stack, stack_store: Store) -> None:
     with WebResident(stack.url, "fr") as resident:
-        answers, _ = resident.say("comment acheter une carte SIM ?")
+        question = "comment acheter une carte SIM ?"
+        answers, _ = resident.say(question)
         keys = {command_of(stack_store, b["key"]): b for b in answers[0]["buttons"]}
         unhelpful = next(b for c, b in keys.items() if c.startswith("/not_helpful"))
         answers, _ = resident.press(unhelpful["key"])
         commands = {command_of(stack_store, b["key"]) for b in answers[0]["buttons"]}
         assert "/human" in commands
+    [gap] = list_gaps(stack_store, kind="not_helpful", limit=1)
+    assert (gap.text, gap.topic, gap.language) == (question, "sim-card", "fr")

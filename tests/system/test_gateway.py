@@ -54,6 +54,8 @@ def test_an_answer_comes_whole_with_what_was_understood(door: httpx.Client) -> N
     assert body["language"] == "en"
     assert body["intent"]["name"] == "ask_service"
     assert body["topic"]["name"] == "heating-season"
+    assert body["guesses"][0] == "heating-season"
+    assert len(body["guesses"]) <= 3
     (reply,) = body["messages"]
     assert set(reply) == {"text", "lang", "kind", "card", "buttons"}
     assert "\n\n" in reply["text"]
@@ -68,6 +70,7 @@ def test_a_command_keeps_the_language_of_the_conversation(door: httpx.Client) ->
         json={"sender": "web:9002", "message": command, "metadata": metadata},
     ).json()
     assert body["topic"]["name"] == "sim-card"
+    assert body["guesses"] == []
     assert body["messages"][0]["lang"] == "th"
 
 

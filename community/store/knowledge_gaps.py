@@ -1,0 +1,97 @@
+"""All SQL about knowledge gaps: recorded once per message, read, and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+
+from community.model.knowledge_gap import GapKind, KnowledgeGap
+from community.store.engine import Row
+from community.store.tables import choices, conversations, knowledge_gaps, messages
+
+_g, _m = knowledge_gaps.c, messages.c
+_answer, _question = messages.alias("answer"), messages.alias("question")
+
+_MESSAGE = (
+    sa.select(
+        _m.conversation_id,
+        _m.text,
+        _m.topic,
+        conversations.c.language_current.label("language"),
+        _question.c.text.label("question"),
+    )
+    .select_from(messages)
+    .join(conversations, conversations.c.id == _m.conversation_id)
+    # A pressed button came with an answer, and that answered a question.
+    .outerjoin(choices, choices.c.key == _m.choice)
+    .outerjoin(_answer, _answer.c.id == choices.c.message_id)
+    .outerjoin(_question, _question.c.id == _answer.c.in_reply_to)
+    .where(_m.id == bindparam("message"))
+)
+# The same words in both dialects, but SQLAlchemy has no common ON CONFLICT.
+_RECORD = {
+    name: insert(knowledge_gaps).on_conflict_do_nothing()
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_NEWEST = sa.select(knowledge_gaps).order_by(_g.id.desc()).limit(bindparam("most"))
+_OF_CONVERSATION = (
+    sa.select(knowledge_gaps)
+    .where(_g.conversation_id == bindparam("conversation"))
+    .order_by(_g.id)
+)
+_FORGET = sa.delete(knowledge_gaps).where(
+    _g.conversation_id.in_(bindparam("conversation_ids", expanding=True))
+)
+
+
+def message(connection: sa.Connection, message_id: int) -> Row:
+    """A handled message as a gap needs it, with the language it was answered in.
+
+    ``question`` is the text that the answer with the pressed button replied to, if
+    the message is such a press.
+    """
+    return connection.execute(_MESSAGE, {"message": message_id}).one()
+
+
+def record(connection: sa.Connection, values: Mapping[str, Any]) -> None:
+    """Store a gap, unless there is one of the same message."""
+    connection.execute(_RECORD[connection.dialect.name], values)
+
+
+def newest(
+    connection: sa.Connection, language: str | None, kind: GapKind | None, most: int
+) -> list[KnowledgeGap]:
+    """The last gaps, of one language and one kind or of all, newest first."""
+    statement, asked = _NEWEST, {"most": most, "language": language, "kind": kind}
+    if language is not None:
+        statement = statement.where(_g.language == bindparam("language"))
+    if kind is not None:
+        statement = statement.where(_g.kind == bindparam("kind"))
+    return [_read(row) for row in connection.execute(statement, asked)]
+
+
+def of_conversation(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:
+    """All gaps of a conversation, oldest first."""
+    found = connection.execute(_OF_CONVERSATION, {"conversation": conversation_id})
+    return found.all()
+
+
+def forget(connection: sa.Connection, conversation_ids: Sequence[int]) -> None:
+    """Delete all gaps of conversations."""
+    connection.execute(_FORGET, {"conversation_ids": conversation_ids})
+
+
+def _read(row: Row) -> KnowledgeGap:
+    return KnowledgeGap(
+        id=row.id,
+        kind=row.kind,
+        text=row.text,
+        language=row.language,
+        topic=row.topic,
+        guesses=tuple(row.guesses),
+        happened_at=row.happened_at,
+    )
