@@ -37,6 +37,7 @@ check: install ## Format, lint, types, import contracts, house rules and fast te
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-cache
 	@$(LINLI) knowledge check
+	@$(LINLI) check-language
 	@$(PYTEST) -m fast
 
 .PHONY: format
@@ -60,6 +61,21 @@ bench: install ## Measure replies against the Rasa starter bot; prints a table
 .PHONY: evaluate
 evaluate: install ## Measure understanding on held-out sentences; LANGUAGE=ko for one language
 	@$(LINLI) evaluate $(if $(LANGUAGE),--language $(LANGUAGE))
+
+# "$$NAME" and not $(NAME): make hands both on to the shell, which alone keeps quotes.
+.PHONY: add-topic
+add-topic: install ## Begin an answer: TOPIC=water-quality, LIKE=bulky-waste, OWNER=…
+	@$(LINLI) add-topic $(if $(LIKE),--like "$$LIKE") $(if $(OWNER),--owner "$$OWNER") -- "$$TOPIC"
+
+.PHONY: add-language
+add-language: install ## Begin a language: CODE=tr NAME=Türkçe, DIRECTION=rtl, FALLBACK=es, ARTICLES=yes
+	@$(LINLI) add-language $(if $(DIRECTION),--direction "$$DIRECTION") \
+		$(foreach code,$(FALLBACK),--fallback "$(code)") $(if $(ARTICLES),--articles) \
+		-- "$$CODE" "$$NAME"
+
+.PHONY: check-language
+check-language: install ## List what a language lacks: CODE=tr, or all
+	@$(LINLI) check-language $(if $(CODE),-- "$$CODE")
 
 .PHONY: screenshots
 screenshots: ready ## Make the screenshots of the documentation again

@@ -15,7 +15,7 @@ import structlog
 import typer
 from rich.console import Console
 
-from bot.commands import conversations, knowledge
+from bot.commands import add, conversations, knowledge, languages
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(
@@ -25,6 +25,9 @@ app = typer.Typer(
 )
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(conversations.app, name="conversations")
+app.command()(add.add_topic)
+app.command()(add.add_language)
+app.command()(languages.check_language)
 console = Console()
 
 

@@ -47,7 +47,7 @@ def _replay(console: Console, stack: Stack) -> int:
     for code in languages():
         table = Table("", "", "language", "about", "ms", title=languages()[code].name)
         with WebResident(stack.url, language=code) as resident:
-            for turn in script[code]:
+            for turn in script.get(code) or ():
                 faults += _turn(table, store, resident, turn, code)
         console.print(table)
     verdict = "All answers are right." if not faults else f"{faults} answers are wrong."

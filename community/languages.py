@@ -24,31 +24,46 @@ class Language:
         name: Its name in itself, for example ``한국어``.
         direction: ``ltr`` or ``rtl``.
         fallback: Codes to try, in order, while a text of its own is missing.
+        draft: Whether it is still being written: Linli does not speak it yet.
     """
 
     code: str
     name: str
     direction: str
     fallback: tuple[str, ...]
+    draft: bool = False
 
 
-@lru_cache(maxsize=None)
-def languages(folder: Path = LOCALES) -> dict[str, Language]:
-    """All languages by code, in menu order."""
+def read_registry(folder: Path) -> dict[str, Language]:
+    """Every language of the registry by code, in menu order, drafts too."""
     entries = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
     return {
-        code: Language(code, e["name"], e["direction"], tuple(e["fallback"]))
+        code: Language(
+            code, e["name"], e["direction"], tuple(e["fallback"]), e.get("draft", False)
+        )
         for code, e in entries.items()
     }
 
 
-def fallback_chain(code: str) -> tuple[str, ...]:
+@lru_cache(maxsize=None)
+def registry(folder: Path = LOCALES) -> dict[str, Language]:
+    """The registry as it was when it was first asked for."""
+    return read_registry(folder)
+
+
+@lru_cache(maxsize=None)
+def languages(folder: Path = LOCALES) -> dict[str, Language]:
+    """The languages Linli speaks by code, in menu order."""
+    return {code: each for code, each in registry(folder).items() if not each.draft}
+
+
+def fallback_chain(code: str, folder: Path = LOCALES) -> tuple[str, ...]:
     """The language itself, then the languages to try when it has no text."""
-    language = languages().get(code)
+    language = registry(folder).get(code)
     return (code, *language.fallback) if language else ("en",)
 
 
 def direction(code: str) -> str:
     """``rtl`` or ``ltr``; ``ltr`` for a code that is not registered."""
-    language = languages().get(code)
+    language = registry().get(code)
     return language.direction if language else "ltr"

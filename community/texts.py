@@ -1,7 +1,8 @@
 """Every text a person sees: made at the last moment, in the reader's language.
 
-Texts live in ``locales/<language>/<skill>.ftl`` (Project Fluent). Imported by both
-Python environments: standard library and fluent.runtime only, valid on Python 3.10.
+Texts live in ``locales/<language>/<skill>.ftl`` (Project Fluent). One that holds the
+mark of what is still to be written counts as missing. Imported by both Python
+environments: standard library, PyYAML and fluent.runtime only, valid on Python 3.10.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from community.languages import LOCALES, fallback_chain, languages
+from community.languages import LOCALES, Language, fallback_chain, registry
+from community.marks import is_marked
 
 
 class MissingText(KeyError):
@@ -26,7 +28,11 @@ class Texts:
     """
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self._bundles = {code: _bundle(folder / code, code) for code in languages()}
+        self._folder = folder
+        self._bundles = {
+            code: _bundle(folder / code, language)
+            for code, language in registry(folder).items()
+        }
 
     def format(self, key: str, language: str, **values: Any) -> str:
         """The text for a key in a language, or in the first fallback that has it.
@@ -45,7 +51,7 @@ class Texts:
             MissingText: If no language of the chain has the key.
         """
         message_id, _, attribute = key.partition(".")
-        for code in fallback_chain(language):
+        for code in fallback_chain(language, self._folder):
             bundle = self._bundles.get(code)
             if bundle is None or not bundle.has_message(message_id):
                 continue
@@ -64,8 +70,18 @@ class Texts:
         return self._bundles[language].has_message(key)
 
 
-def _bundle(folder: Path, code: str) -> FluentBundle:
-    bundle = FluentBundle([code], use_isolating=code == "ar")
+def _bundle(folder: Path, language: Language) -> FluentBundle:
+    rtl = language.direction == "rtl"
+    bundle = FluentBundle([language.code], use_isolating=rtl)
     for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        source = path.read_text(encoding="utf-8")
+        resource = FluentResource(source)
+        if is_marked(source):
+            resource.body = [e for e in resource.body if not is_unwritten(e, source)]
+        bundle.add_resource(resource)
     return bundle
+
+
+def is_unwritten(entry: Any, source: str) -> bool:
+    """Whether an entry of a file of texts is still to be written."""
+    return is_marked(source[entry.span.start : entry.span.end])

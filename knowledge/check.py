@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from community.languages import LOCALES, languages
-from knowledge.check_texts import article_findings, question_findings
+from community.languages import LOCALES, languages, registry
+from knowledge.check_texts import article_findings, mark_findings, question_findings
 from knowledge.figures import figures
 from knowledge.files import read_article, read_topic
 from knowledge.finding import Finding
@@ -57,6 +57,7 @@ def check(
     """Everything wrong with a library: errors first, then warnings, each by file.
 
     A file that cannot be read is a finding too; the others are checked all the same.
+    A language that is a draft keeps nothing from being shown: it has only warnings.
     """
     settings, today = settings or Settings(), today or date.today()
     findings: list[Finding] = []
@@ -73,22 +74,31 @@ def check(
             findings += _age_findings(path, folder.topic, settings, today)
         english = folder.articles.get(folder.path / "en.md")
         for path, article in folder.articles.items():
-            if article.language in languages():
+            if article.language in registry():
                 findings += article_findings(path, article, english, folder.topic)
     articles = {p: a for folder in folders for p, a in folder.articles.items()}
     findings += question_findings(articles, settings.questions)
-    return sorted(findings, key=lambda f: (f.level, f.path, f.rule, f.what))
+    found = (replace(f, level="warning") if _of_draft(f) else f for f in findings)
+    return sorted(found, key=lambda f: (f.level, f.path, f.rule, f.what))
+
+
+def _of_draft(finding: Finding) -> bool:
+    language = registry().get(finding.path.stem)
+    return language is not None and language.draft
 
 
 def _read(path: Path, findings: list[Finding]) -> _Folder:
     topic, articles = None, {}
-    try:
-        topic = read_topic(path / "topic.yml")
-    except ArticleError as error:
-        findings.append(Finding("error", "malformed", error.path, error.what, _FORMAT))
-    for file in sorted(path.glob("*.md")):
+    for file in [path / "topic.yml", *sorted(path.glob("*.md"))]:
+        unwritten = list(mark_findings(file)) if file.is_file() else []
+        findings += unwritten
+        if unwritten:
+            continue
         try:
-            articles[file] = read_article(file)
+            if file.suffix == ".md":
+                articles[file] = read_article(file)
+            else:
+                topic = read_topic(file)
         except ArticleError as error:
             findings.append(Finding("error", "malformed", file, error.what, _FORMAT))
     return _Folder(path, topic, articles)
@@ -98,10 +108,10 @@ def _language_findings(folder: _Folder, settings: Settings) -> Iterator[Finding]
     for code in settings.languages or languages():
         path = folder.path / f"{code}.md"
         if not path.is_file():
-            what = f"there is no article in {languages()[code].name}"
+            what = f"there is no article in {registry()[code].name}"
             yield Finding("error", "missing-language", path, what, "Write it.")
     for path in folder.articles:
-        if path.stem not in languages():
+        if path.stem not in registry():
             what = f"{path.stem} is not a registered language"
             advice = "Rename the file, or add the language to locales/languages.yml."
             yield Finding("error", "unknown-language", path, what, advice)

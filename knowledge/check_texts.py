@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from community.marks import MARK, marked_lines
 from knowledge.figures import figures, spelled_figures
 from knowledge.finding import Finding
 from knowledge.letters import foreign_digits, share_of_own_letters, wrong_letters
@@ -18,6 +19,16 @@ _TITLE_LENGTH = 40
 _SHORT_ANSWER_LENGTH = 350
 _LIST_LINE = re.compile(r"(?:- |[0-9]+\. )")
 _MARKUP = re.compile(r"\*\*|__|^#+ |`|\]\(|https?://|</?[a-z]", re.MULTILINE)
+
+
+def mark_findings(path: Path) -> Iterator[Finding]:
+    """What a file says is still to be written."""
+    lines = marked_lines(path.read_text("utf-8", "replace"))
+    if lines:
+        numbers = ", ".join(map(str, lines))
+        what = f"still to be written: line{'s' if lines[1:] else ''} {numbers}"
+        advice = f"Write it there and remove the word {MARK}."
+        yield Finding("error", "unwritten", path, what, advice)
 
 
 def article_findings(

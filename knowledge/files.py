@@ -15,18 +15,24 @@ from typing import Any
 
 import yaml
 
+from community.marks import is_marked
 from knowledge.model import Article, ArticleError, Fee, Hours, Place, Source, Topic
 
 # Every scalar stays the text the author wrote: 010 is a phone number, "no" is a word
 # and 12:30 a time, all of which YAML would otherwise turn into something else.
 _TEXT_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TOPIC_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _TOPIC_KEYS = frozenset(
     {"owner", "as_of", "sources", "source_name"}
     | {"phones", "places", "hours", "fees", "related"}
 )
+
+
+def is_written(path: Path) -> bool:
+    """Whether a file is there and nothing in it is still to be written."""
+    return path.is_file() and not is_marked(path.read_text("utf-8", "replace"))
 
 
 def read_topic(path: Path) -> Topic:
@@ -37,7 +43,7 @@ def read_topic(path: Path) -> Topic:
     """
     entry = _mapping(path, _read(path))
     _only(path, entry, _TOPIC_KEYS)
-    if not _ID.fullmatch(path.parent.name):
+    if not TOPIC_ID.fullmatch(path.parent.name):
         raise ArticleError(path, "the folder's name must be like-this, in a-z and 0-9")
     places = tuple(_place(path, p) for p in _list(path, entry, "places"))
     sources = tuple(_source(path, s) for s in _list(path, entry, "sources"))

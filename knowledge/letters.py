@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from community.languages import languages
+from community.languages import registry
 
 # Names, brands and Chinese terms a resident has to recognise stand in every language.
 _EVERYWHERE = frozenset({"LATIN", "CJK"})
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def scripts_of(language: str) -> frozenset[str]:
     """Scripts a language is written in, told by its own name; Japanese adds kana."""
-    own = frozenset(_script(letter) for letter in languages()[language].name) - {""}
+    own = frozenset(_script(letter) for letter in registry()[language].name) - {""}
     return own | _CHINESE_AND_KANA if "CJK" in own else own
 
 

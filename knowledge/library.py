@@ -1,5 +1,8 @@
 """The knowledge articles as the bot reads them: facts per topic, text per language.
 
+What is still being written is left out: an article, or a whole topic until its facts
+and its English article are written, which every language falls back to.
+
 Imported by both Python environments: standard library and PyYAML only, valid on
 Python 3.10.
 """
@@ -12,12 +15,13 @@ from functools import cached_property
 from pathlib import Path
 
 from community.languages import fallback_chain, languages
-from knowledge.files import read_article, read_topic
+from knowledge.files import is_written, read_article, read_topic
 from knowledge.model import Article, ArticleError, Topic
 
 __all__ = ["ARTICLES", "Article", "ArticleError", "Library", "Topic"]
 
 ARTICLES = Path(__file__).resolve().parent / "articles"
+REFERENCE = "en"
 
 
 class Library:
@@ -32,8 +36,9 @@ class Library:
         self._articles: dict[tuple[str, str], Article] = {}
 
     def topic_ids(self) -> list[str]:
-        """Names of all article folders, sorted; nothing is read."""
-        return sorted(p.parent.name for p in self.folder.glob("*/topic.yml"))
+        """Names of all article folders, sorted, but of those still being written."""
+        facts = self.folder.glob("*/topic.yml")
+        return sorted(p.parent.name for p in facts if _can_answer(p.parent))
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -52,7 +57,7 @@ class Library:
     def languages_of(self, topic_id: str) -> list[str]:
         """Languages this topic has an article in, in menu order."""
         folder = self.folder / topic_id
-        return [code for code in languages() if (folder / f"{code}.md").is_file()]
+        return [code for code in languages() if is_written(folder / f"{code}.md")]
 
     def article(self, topic_id: str, language: str) -> Article:
         """The article in a language, or in the first fallback language that has it.
@@ -67,7 +72,7 @@ class Library:
             if known is not None:
                 return known
             path = folder / f"{code}.md"
-            if path.is_file():
+            if is_written(path):
                 article = read_article(path)
                 self._articles[topic_id, code] = article
                 return article
@@ -78,3 +83,10 @@ class Library:
         for topic_id in self.topics:
             for code in self.languages_of(topic_id):
                 yield self.article(topic_id, code)
+
+
+def _can_answer(folder: Path) -> bool:
+    english = folder / f"{REFERENCE}.md"
+    return is_written(folder / "topic.yml") and (
+        is_written(english) or not english.exists()
+    )

@@ -97,7 +97,7 @@ def _address(place: Place, language: str) -> tuple[str, str]:
 
 def _day(value: str, language: str) -> str:
     year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
-    locale = DATE_LOCALES.get(language, language)
+    locale = DATE_LOCALES.get(language, language.replace("-", "_"))
     moment = date(year, month or 1, day or 1)
     if day:
         return format_date(moment, "long", locale)

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from bot.settings import Settings
-from community.languages import languages
+from community.languages import languages, registry
+from community.marks import MARK
 
 pytestmark = pytest.mark.fast
 
@@ -49,9 +50,17 @@ def test_no_path_of_one_machine_stands_in_the_project() -> None:
 
 
 def test_nothing_is_left_to_do_later() -> None:
-    pattern = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
+    pattern = re.compile(rf"\b({MARK}|FIXME|XXX|NotImplementedError)\b")
+    about_the_mark = {
+        ROOT / "community/marks.py",
+        ROOT / "docs/how-to/add-a-language.md",
+        ROOT / "docs/how-to/add-a-topic.md",
+    }
+    # `linli check-language` lists what is left to do in a language nobody speaks yet.
+    drafts = {code for code, language in registry().items() if language.draft}
     for path in tracked("*.py", "*.js", "*.yml", "*.ftl", "*.md"):
-        if path == Path(__file__):
+        of_draft = drafts & {path.stem, *path.relative_to(ROOT).parts}
+        if path == Path(__file__) or path in about_the_mark or of_draft:
             continue
         found = pattern.search(path.read_text(encoding="utf-8"))
         assert not found, f"{path}: {found and found.group()}"

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from article_shelf import TOPIC
 
+from community.languages import languages
+from community.marks import MARK
 from knowledge.check import Settings, check
 from knowledge.library import Library
 
@@ -92,6 +94,10 @@ def test_a_good_library_has_no_findings(good):
         ("ko.md", "난방은", "отопление는", "error", "letters"),
         ("en.md", "one person", "оne person", "error", "letters"),
         ("en.md", "one person", "1440 or 144 one person", "error", "outdated"),
+        ("topic.yml", "city-management", MARK, "error", "unwritten"),
+        ("topic.yml", "owner", f"# {MARK}\nowner", "error", "unwritten"),
+        ("en.md", "title: Heating", f"title: {MARK} title", "error", "unwritten"),
+        ("ko.md", "난방은", f"{MARK}난방은", "error", "unwritten"),
     ],
 )
 def test_every_fault_is_found_where_it_is(good, name, old, new, level, rule):
@@ -116,12 +122,23 @@ def test_one_broken_file_does_not_hide_the_others(good):
     ]
 
 
+def test_what_is_still_to_be_written_is_named_once_for_each_file(good):
+    title, body = f"title: {MARK}", f"{MARK} one person at 7 o’clock"
+    spoil(good, "en.md", "title: Heating", title)
+    spoil(good, "en.md", "one person", body)
+
+    (finding,) = check(Library(good.folder), SETTINGS, TODAY)
+
+    assert finding.path == good.folder / "heating-season" / "en.md"
+    assert finding.what == "still to be written: lines 2, 9"
+
+
 def test_a_missing_language_is_named_with_the_file_to_write(good):
     found = findings(good, languages=())
 
     missing = [path for _, rule, path in found if rule == "missing-language"]
     assert "heating-season/th.md" in missing
-    assert len(missing) == 20
+    assert len(missing) == 2 * (len(languages()) - 2)
     assert not [path for path in missing if path.endswith(("/en.md", "/ko.md"))]
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from article_shelf import TOPIC
 
+from community.marks import MARK
 from knowledge.library import ArticleError, Library
 from knowledge.model import Fee, Hours, Place, Source
 
@@ -64,6 +65,31 @@ def test_the_article_of_a_fallback_language_says_which_language_it_is(shelf):
     assert library.article("heating-season", "pt").language == "es"
     assert library.article("heating-season", "ko").language == "en"
     assert library.article("heating-season", "und-x-never").language == "en"
+
+
+def test_an_article_still_being_written_is_not_shown(shelf):
+    shelf.topic("heating-season")
+    shelf.article("heating-season", "en", "Heating", ["When?"], "In November.")
+    shelf.article("heating-season", "ko", "난방", ["언제?"], f"{MARK} 11월에요.")
+    library = Library(shelf.folder)
+
+    assert library.article("heating-season", "ko").language == "en"
+    assert library.languages_of("heating-season") == ["en"]
+    assert [article.language for article in library.articles()] == ["en"]
+
+
+@pytest.mark.parametrize("name", ["topic.yml", "en.md"])
+def test_a_topic_waits_for_its_facts_and_its_english_article(shelf, name):
+    shelf.topic("bills", TOPIC.replace("[]", "[heating-season]"))
+    shelf.topic("heating-season")
+    for code in ("en", "ko"):
+        shelf.article("heating-season", code, "Heating", ["When?"], "In November.")
+    shelf.write("heating-season", name, f"as_of: {MARK} date")
+    library = Library(shelf.folder)
+
+    assert library.topic_ids() == ["bills"]
+    assert library.topics["bills"].related == ()
+    assert list(library.articles()) == []
 
 
 def test_asking_for_an_unknown_topic_or_one_without_text_is_refused(shelf):

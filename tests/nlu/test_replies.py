@@ -10,6 +10,8 @@ from community.languages import languages
 from community.place import Place
 from community.texts import MissingText, Texts
 from knowledge.library import Library
+from knowledge.model import Topic
+from nlu.card import CardTexts
 from nlu.replies import Extras, Replies, command, reader_language
 from tests.clock import FakeClock
 
@@ -145,6 +147,12 @@ def test_a_date_is_as_exact_as_it_is_known(
 ) -> None:
     card = replies.reply("utter_answer", language, Extras(topic=topic))["card"]
     assert {"type": "as_of", "text": as_of, "href": None} in card
+
+
+def test_a_date_is_written_as_in_the_language_of_a_region() -> None:
+    topic = Topic("sim-card", "o", "2026-05", (), "n", (), (), (), (), ())
+    card = CardTexts(TEXTS).facts(topic, "pt-BR")
+    assert card[-2]["text"].endswith("maio de 2026")
 
 
 def test_a_source_without_a_page_is_named(replies: Replies) -> None:

@@ -1,0 +1,1 @@
+"""The first files of what people add without programming: topics and languages."""
