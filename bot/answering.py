@@ -126,7 +126,8 @@ class Answering:
             command=message.command,
             language_chosen=conversation.language_chosen,
             language_current=conversation.language_current,
-            language_hint=conversation.language_hint or self._place.default_language,
+            language_hint=conversation.language_hint,
+            language_default=self._place.default_language,
         )
         try:
             understanding = await self._rasa.ask(question)

@@ -32,6 +32,7 @@ class Question:
     language_chosen: str | None
     language_current: str | None
     language_hint: str | None
+    language_default: str
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,7 @@ def _request(question: Question) -> dict[str, Any]:
             "language_chosen": question.language_chosen,
             "language_current": question.language_current,
             "language_hint": question.language_hint,
+            "language_default": question.language_default,
             "channel": question.channel,
             "conversation_id": question.conversation_id,
             "message_id": question.message_id,

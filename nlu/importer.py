@@ -6,29 +6,45 @@ Meaning and dialogue come from ``actions/<skill>/``, what residents say from
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, NamedTuple, Optional, Union
 
 import rasa.shared.utils.io
+import yaml
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import (
     YAMLStoryReader,
 )
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.importer import TrainingDataImporter
-from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
-from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from community.languages import languages
 from knowledge.library import Library
+from nlu.labels import ASK_SERVICE, FALLBACK, UNANSWERED, topic_class
+from nlu.sentence import Sentence
 
 ROOT = Path(__file__).resolve().parent.parent
-ASK_SERVICE = "ask_service"
-FALLBACK = "nlu_fallback"
-# Classes of their own for the model, one intent for the dialogue.
-UNANSWERED = ("oos", "not_emergency")
 LEXICON = "emergency_lexicon.yml"
+
+
+class ExampleError(ValueError):
+    """A file of examples that cannot be used; says which file and what to do."""
+
+
+class Example(NamedTuple):
+    """One sentence and what it is an example of.
+
+    Attributes:
+        label: The model's class: an intent, or a topic of `ask_service`.
+        intent: What the dialogue calls it.
+    """
+
+    text: str
+    language: str
+    label: str
+    intent: str
 
 
 class LinliImporter(TrainingDataImporter):
@@ -77,33 +93,57 @@ class LinliImporter(TrainingDataImporter):
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """What residents say, in every language; each example carries its own."""
-        examples = [example for code in languages() for example in _dialogue(code)]
-        return TrainingData(training_examples=[*examples, *_questions()])
+        return TrainingData(training_examples=list(map(_sentence, _examples())))
 
 
-def _dialogue(code: str) -> list[Message]:
+@lru_cache(maxsize=1)
+def _examples() -> tuple[Example, ...]:
+    # Rasa asks again and again while it validates and trains; the files stay the same.
+    dialogue = [example for code in languages() for example in _dialogue(code)]
+    return (*dialogue, *_questions())
+
+
+def _dialogue(code: str) -> list[Example]:
     examples = []
     for path in sorted((ROOT / "nlu" / code).glob("*.yml")):
         if path.name == LEXICON:
             continue
-        for message in RasaYAMLReader().read(str(path)).training_examples:
-            intent = message.get("intent")
-            message.set("metadata", {"language": code, "label": intent})
-            if intent in UNANSWERED:
-                message.set("intent", FALLBACK)
-            examples.append(message)
+        for label, texts in read_examples(path).items():
+            # Classes of their own for the model, one intent for the dialogue.
+            intent = FALLBACK if label in UNANSWERED else label
+            examples += [Example(text, code, label, intent) for text in texts]
     return examples
 
 
-def _questions() -> list[Message]:
+def read_examples(path: Path) -> dict[str, list[str]]:
+    """The sentences of each intent in one file, in Rasa's own format.
+
+    Rasa's reader looks for entities and checks a schema, which takes half a minute for
+    all languages; ours are plain sentences.
+
+    Raises:
+        ExampleError: If the file is not understood.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
+    found: dict[str, list[str]] = {}
+    for block in content["nlu"] or ():
+        lines = [line.strip() for line in (block["examples"] or "").splitlines()]
+        for line in filter(None, lines):
+            if not line.startswith("- "):
+                raise ExampleError(f"{path}: begin this line with '- ': {line}")
+            found.setdefault(block["intent"], []).append(line[2:].strip())
+    return found
+
+
+def _questions() -> list[Example]:
     return [
-        _question(question, article.topic, article.language)
+        Example(question, article.language, topic_class(article.topic), ASK_SERVICE)
         for article in Library().articles()
         for question in article.questions
     ]
 
 
-def _question(text: str, topic: str, code: str) -> Message:
-    message = Message.build(text, intent=ASK_SERVICE)
-    message.set("metadata", {"language": code, "label": f"{ASK_SERVICE}/{topic}"})
-    return message
+def _sentence(example: Example) -> Sentence:
+    about = {"language": example.language, "label": example.label}
+    return Sentence({"text": example.text, "intent": example.intent, "metadata": about})

@@ -13,15 +13,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components import lexicon, scripts
 from nlu.components.lexicon import Lexicon
+from nlu.labels import DANGERS
 
-DANGERS = (
-    "emergency_fire",
-    "emergency_medical",
-    "emergency_police",
-    "emergency_gas",
-    "crisis_selfharm",
-    "crisis_violence",
-)
 NLU = Path(__file__).resolve().parent.parent
 
 
@@ -36,11 +29,13 @@ class EmergencyDetector(GraphComponent):
         """The options.
 
         Returns:
-            alone: Likelihood of danger at which the classifier needs no word of danger
-                beside it.
-            with_words: Likelihood that is enough when the lexicon names a danger.
+            alone: How far inside danger a message has to lie when no word of danger
+                stands in it.
+            with_words: How far when the lexicon names a danger.
+            despite_harmless: How far when a phrase stands in it that only sounds
+                dangerous.
         """
-        return {"alone": 0.3, "with_words": 0.03}
+        return {"alone": -0.3, "with_words": -0.7, "despite_harmless": 0.3}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
@@ -63,11 +58,9 @@ class EmergencyDetector(GraphComponent):
             ranking = message.get("classes")
             if not ranking:
                 continue
-            likely = {entry["name"]: entry["confidence"] for entry in ranking}
-            danger = self._danger(message.get("text"), likely)
+            danger = self._danger(message.get("text"), message.get("danger"), ranking)
             if danger:
-                confidence = max(likely.get(danger, 0.0), self._config["alone"])
-                ranking = [{"name": danger, "confidence": confidence}]
+                ranking = [danger]
             else:
                 ranking = [entry for entry in ranking if entry["name"] not in DANGERS]
             message.set("classes", ranking)
@@ -75,14 +68,17 @@ class EmergencyDetector(GraphComponent):
                 message.set("intent", ranking[0], add_to_output=True)
         return messages
 
-    def _danger(self, text: str, likely: dict[str, float]) -> Optional[str]:
+    def _danger(
+        self, text: str, depth: float, ranking: list[dict[str, Any]]
+    ) -> Optional[dict[str, Any]]:
+        """The likeliest kind of danger, if there is any."""
         kinds, harmless = self._named(text)
-        total = sum(likely.get(kind, 0.0) for kind in DANGERS)
-        if kinds and total >= self._config["with_words"]:
-            return max(sorted(kinds), key=lambda kind: likely.get(kind, 0.0))
-        if total >= self._config["alone"] and not harmless:
-            return max(DANGERS, key=lambda kind: likely.get(kind, 0.0))
-        return None
+        proof = "with_words" if kinds else "despite_harmless" if harmless else "alone"
+        if depth < self._config[proof]:
+            return None
+        dangers = [entry for entry in ranking if entry["name"] in DANGERS]
+        named = [entry for entry in dangers if entry["name"] in kinds]
+        return (named or dangers)[0]
 
     def _named(self, text: str) -> tuple[set[str], bool]:
         written = set(scripts.script_weights(text))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from zlib import crc32
+from functools import lru_cache
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import FeatureHasher
 
 LONGEST_RUN = 5
 # Letters that differ only by a mark Unicode does not count as one.
@@ -63,30 +64,31 @@ def pieces(text: str, words: Sequence[str]) -> list[str]:
     return found
 
 
-def numbers(found: Iterable[str], bits: int) -> np.ndarray:
-    """The number of each piece, below two to the power of `bits`."""
-    mask = (1 << bits) - 1
-    return np.fromiter(
-        (crc32(piece.encode("utf-8", "surrogatepass")) & mask for piece in found),
-        dtype=np.int32,
-    )
+def counts(sentences: Iterable[Sequence[str]], bits: int) -> csr_matrix:
+    """One row for each sentence's pieces: how often each occurs in it.
+
+    Args:
+        sentences: The pieces of each sentence.
+        bits: Two to this power is how many different pieces are told apart.
+    """
+    written = [
+        [piece.encode("utf-8", "surrogatepass") for piece in found]
+        for found in sentences
+    ]
+    if not written:
+        return csr_matrix((0, 1 << bits), dtype=np.float32)
+    return _hasher(bits).transform(written)
 
 
-def counted(found: Iterable[str], bits: int) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers that occur, and how often each does, damped: 1 + log(count)."""
-    index, count = np.unique(numbers(found, bits), return_counts=True)
-    return index, (1 + np.log(count)).astype(np.float32)
+def damped(rows: csr_matrix) -> csr_matrix:
+    """The same rows with 1 + log(count): the tenth time says little."""
+    rows = rows.copy()
+    rows.data = (1 + np.log(rows.data)).astype(np.float32)
+    return rows
 
 
-def matrix(sentences: Iterable[Iterable[str]], bits: int) -> csr_matrix:
-    """One row of damped counts for each sentence's pieces."""
-    rows = [counted(found, bits) for found in sentences]
-    ends = np.cumsum([0] + [len(index) for index, _ in rows])
-    return csr_matrix(
-        (
-            np.concatenate([weight for _, weight in rows]),
-            np.concatenate([index for index, _ in rows]),
-            ends,
-        ),
-        shape=(len(rows), 1 << bits),
+@lru_cache(maxsize=None)
+def _hasher(bits: int) -> FeatureHasher:
+    return FeatureHasher(
+        1 << bits, input_type="string", alternate_sign=False, dtype=np.float32
     )

@@ -6,7 +6,7 @@ Which detector is used is chosen in config.yml; docs/understanding.md has the fi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -14,8 +14,8 @@ from zlib import crc32
 
 import numpy as np
 
-from nlu.components import features
-from nlu.components.scripts import WORD, plain_text
+from nlu.components import arrays, features
+from nlu.components.scripts import WORD, plain_text, script_of
 
 BITS = 18
 # A word belongs to a language when it is seen there this much of the time.
@@ -26,6 +26,10 @@ NEUTRAL_LANGUAGES = 4
 SHARED, NEUTRAL = -1, -2
 SMOOTHING = 0.1
 SEED = 7
+# How much a known word tells beside its letters, and the frequency in a million words
+# that stands for "never" (docs/understanding.md, Language).
+WORD_WEIGHT = 4.0
+NEVER = 0.02
 
 
 class Detector(Protocol):
@@ -46,42 +50,51 @@ def _primary(code: str) -> str:
 
 @dataclass(frozen=True)
 class Ngrams:
-    """Counts of character runs and words in our own examples.
+    """Counts of character runs and words in our own examples, and how frequent words
+    are in each language at large.
 
     Attributes:
         codes: The languages.
         weights: Pieces x languages: logarithm of how often a language has the piece.
         words: Hashes of known words, sorted.
         owners: For each word the position of its language, SHARED or NEUTRAL.
+        frequent: Hashes of words that are frequent at large, sorted.
+        rates: For each of these: logarithm of how often each language uses it in a
+            million words.
     """
 
     codes: tuple[str, ...]
     weights: np.ndarray
     words: np.ndarray
     owners: np.ndarray
+    frequent: np.ndarray
+    rates: np.ndarray
 
     def log_probabilities(self, text: str) -> np.ndarray:
         """See Detector."""
-        index = features.numbers(_language_pieces(text), BITS)
-        scores = self.weights[index].astype(np.float32).sum(axis=0)
+        row = features.counts([_language_pieces(text)], BITS)
+        scores: np.ndarray = row.data @ self.weights[row.indices].astype(np.float32)
+        for word in _words(text):
+            place = _place(self.frequent, _word_number(word))
+            if place is not None:
+                scores += WORD_WEIGHT * self.rates[place].astype(np.float32)
         return _normalised(scores)
 
     def owner(self, word: str) -> int | None:
         """The language a word belongs to, or SHARED or NEUTRAL; None: never seen."""
-        number = _word_number(word)
-        place = int(np.searchsorted(self.words, number))
-        if place < len(self.words) and self.words[place] == number:
-            return int(self.owners[place])
-        return None
+        place = _place(self.words, _word_number(word))
+        return None if place is None else int(self.owners[place])
 
     def save(self, path: Path) -> None:
         """Writes the counts to one file."""
-        np.savez(
+        arrays.save(
             path,
             codes=np.array(self.codes),
             weights=self.weights,
             words=self.words,
             owners=self.owners,
+            frequent=self.frequent,
+            rates=self.rates,
         )
 
     @classmethod
@@ -89,29 +102,59 @@ class Ngrams:
         """Reads what `save` wrote."""
         with np.load(path, allow_pickle=False) as stored:
             codes = tuple(str(code) for code in stored["codes"])
-            return cls(codes, stored["weights"], stored["words"], stored["owners"])
+            names = ("weights", "words", "owners", "frequent", "rates")
+            return cls(codes, *(stored[name] for name in names))
 
 
 def train_ngrams(examples: Iterable[tuple[str, str]], codes: Sequence[str]) -> Ngrams:
-    """Counts pieces and words in examples.
+    """Counts pieces and words in examples and adds what is known of words at large.
 
     Args:
         examples: Pairs of a sentence and its language.
         codes: The languages to tell apart.
     """
-    pieces: list[list[np.ndarray]] = [[] for _ in codes]
-    words: dict[str, Counter[int]] = defaultdict(Counter)
-    position = {code: number for number, code in enumerate(codes)}
+    texts: dict[str, list[str]] = {code: [] for code in codes}
     for text, code in examples:
-        if code not in position:
-            continue
-        number = position[code]
-        pieces[number].append(features.numbers(_language_pieces(text), BITS))
-        for word in _words(text):
-            words[word][number] += 1
-    counts = np.stack([_counted(each) for each in pieces], axis=1) + SMOOTHING
+        if code in texts:
+            texts[code].append(text)
+    counts = np.stack([_counted(texts[code]) for code in codes], axis=1) + SMOOTHING
     weights = np.log(counts / counts.sum(axis=0)).astype(np.float16)
-    totals = np.zeros(len(codes))
+    return Ngrams(tuple(codes), weights, *_owners(texts), *_frequent_words(codes))
+
+
+def _counted(texts: Iterable[str]) -> np.ndarray:
+    rows = features.counts(map(_language_pieces, texts), BITS)
+    counted: np.ndarray = np.asarray(rows.sum(axis=0)).ravel()
+    return counted
+
+
+def _frequent_words(codes: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Hashes of words in Latin letters, the only ones whose letters do not say their
+    language, and how often each language uses them."""
+    from wordfreq import available_languages, get_frequency_dict
+
+    listed = set(available_languages("small")) & {_primary(code) for code in codes}
+    lists = {code: get_frequency_dict(code, wordlist="small") for code in listed}
+    words = {
+        _word_number(word): word
+        for word in set().union(*lists.values())
+        if word.isalpha() and script_of(word[0]) == "LATIN"
+    }
+    empty: dict[str, float] = {}
+    found = [lists.get(_primary(code), empty) for code in codes]
+    numbers = sorted(words)
+    rates = np.array([[each.get(words[n], 0.0) for each in found] for n in numbers])
+    millionths = np.maximum(rates * 1e6, NEVER)
+    return np.array(numbers, dtype=np.uint32), np.log(millionths).astype(np.float16)
+
+
+def _owners(texts: Mapping[str, Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
+    words: dict[str, Counter[int]] = defaultdict(Counter)
+    for number, sentences in enumerate(texts.values()):
+        for text in sentences:
+            for word in _words(text):
+                words[word][number] += 1
+    totals = np.zeros(len(texts))
     for seen in words.values():
         for number, count in seen.items():
             totals[number] += count
@@ -122,12 +165,7 @@ def train_ngrams(examples: Iterable[tuple[str, str]], codes: Sequence[str]) -> N
     }
     numbers = np.array(sorted(known), dtype=np.uint32)
     owners = np.array([known[int(number)] for number in numbers], dtype=np.int8)
-    return Ngrams(tuple(codes), weights, numbers, owners)
-
-
-def _counted(pieces: list[np.ndarray]) -> np.ndarray:
-    numbers = np.concatenate([np.zeros(0, dtype=np.int32), *pieces])
-    return np.bincount(numbers, minlength=1 << BITS).astype(np.float64)
+    return numbers, owners
 
 
 def _owner(seen: Counter[int], totals: np.ndarray) -> int:
@@ -136,6 +174,11 @@ def _owner(seen: Counter[int], totals: np.ndarray) -> int:
     if rates[best] >= OWNED_SHARE * sum(rates.values()):
         return best
     return NEUTRAL if len(seen) >= NEUTRAL_LANGUAGES else SHARED
+
+
+def _place(numbers: np.ndarray, number: int) -> int | None:
+    place = int(np.searchsorted(numbers, number))
+    return place if place < len(numbers) and numbers[place] == number else None
 
 
 def _words(text: str) -> list[str]:

@@ -17,9 +17,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from community.languages import languages
-from nlu.components import features, language_detectors, scripts, sources
+from nlu.components import arrays, features, language_detectors, scripts, sources
 from nlu.components.language_detectors import NEUTRAL, Detector, Ngrams
-from nlu.components.settled_language import registered, settled_language
+from nlu.components.settled_language import (
+    known_language,
+    registered,
+    settled_language,
+)
 
 NGRAMS = "ngrams.npz"
 
@@ -47,7 +51,9 @@ class LanguageIdentifier(GraphComponent):
             "min_letters": 8,
             "first_letters": 4,
             "min_margin": 0.25,
-            "sources": sources.fingerprint_of(features, language_detectors, scripts),
+            "sources": sources.fingerprint_of(
+                arrays, features, language_detectors, scripts
+            ),
         }
 
     def __init__(
@@ -120,17 +126,22 @@ class LanguageIdentifier(GraphComponent):
             first = not registered(metadata.get("language_current"))
             detected = None if text.startswith("/") else self.detect(text, first)
             chosen = registered(metadata.get("language_chosen"))
-            language = chosen or detected or settled_language(metadata)
+            language = chosen or detected or known_language(metadata)
+            if language is None and not text.startswith("/"):
+                # The first word from somebody of whom nothing is known: the likeliest
+                # language is a better beginning than that of the place.
+                language = self.guess(text)
+            language = language or settled_language(metadata)
             message.set("language", language, add_to_output=True)
             message.set("language_detected", detected, add_to_output=True)
         return messages
 
     def guess(self, text: str) -> Optional[str]:
-        """The likeliest language of a text, however short; None without letters."""
+        """The likeliest language of a text, however short; None if nothing tells."""
         written = scripts.likely_language(text)
         if written in self._codes:
             return written
-        if not scripts.script_weights(scripts.plain_text(text)):
+        if not self._telling(scripts.WORD.findall(scripts.plain_text(text))):
             return None
         assert self._detector
         return self._codes[int(self._detector.log_probabilities(text).argmax())]

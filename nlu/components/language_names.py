@@ -109,7 +109,7 @@ def name_patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _tables(code: str) -> set[str]:
-    names = (Locale.parse(each).languages.get(code) for each in languages())
+    names = (Locale.parse(each, sep="-").languages.get(code) for each in languages())
     return {name for name in names if name}
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from community.languages import languages
 from nlu.components.features import normalise, without_marks
 from nlu.components.scripts import script_weights
 
@@ -114,8 +115,9 @@ def read(path: Path) -> Lexicon:
 
 
 def read_all(folder: Path) -> list[Lexicon]:
-    """The lexicons of all languages, `folder` being `nlu/`."""
-    return [read(path) for path in sorted(folder.glob(f"*/{LEXICON}"))]
+    """The lexicons of all languages Linli speaks, `folder` being `nlu/`."""
+    paths = (folder / code / LEXICON for code in sorted(languages()))
+    return [read(path) for path in paths if path.exists()]
 
 
 def _patterns(

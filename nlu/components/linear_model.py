@@ -5,63 +5,80 @@ Measured against other designs in docs/understanding.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from joblib import Parallel, delayed
-from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, diags
 from sklearn.svm import LinearSVC
 
-from nlu.components import features
+from nlu.components import arrays, features
 
-# One sentence in five is kept out while the confidence is fitted.
-HELD_OUT_EVERY = 5
-# How exactly the boundary is sought: a thousand times finer takes twice as long and
-# changes no measured figure.
-TOLERANCE = 0.1
+# How exactly the boundary is sought: five times finer takes a fifth longer and changes
+# no measured figure.
+TOLERANCE = 0.5
+
+
+@dataclass(frozen=True)
+class Group:
+    """Classes that one more boundary tells from all the rest, whichever of them it is.
+
+    Attributes:
+        members: The classes of the group.
+        confusable: Classes outside that look most like it.
+        weight: How much more an error about a confusable sentence costs.
+    """
+
+    members: Collection[str]
+    confusable: Collection[str] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
 class LinearModel:
-    """A trained model: sentence pieces in, one probability per class out.
+    """A trained model: sentence pieces in, one distance from each boundary out.
 
     Attributes:
         classes: Class names.
-        rarity: Weight of each piece: the rarer in training, the heavier.
-        weights: Pieces x classes, half precision: it halves the memory and changes
-            no answer.
-        offsets: One number per class.
-        sharpness: How fast confidence grows with distance from the boundary, fitted
-            on sentences kept out of training.
+        groups: Group names.
+        rarity: Weight of each piece: the fewer classes use it, the heavier.
+        weights: Pieces x classes and groups, half precision: it halves the memory and
+            changes no answer.
+        offsets: One number per class and group.
     """
 
     classes: tuple[str, ...]
+    groups: tuple[str, ...]
     rarity: np.ndarray
     weights: np.ndarray
     offsets: np.ndarray
-    sharpness: float
 
-    def probabilities(self, found: Sequence[str]) -> np.ndarray:
-        """How sure the model is of each class; the values add up to one."""
+    def margins(self, found: Sequence[str]) -> tuple[np.ndarray, dict[str, float]]:
+        """How far a sentence lies inside each class and each group; outside is below 0.
+
+        Args:
+            found: The pieces of the sentence.
+        """
         bits = len(self.rarity).bit_length() - 1
-        index, value = features.counted(found, bits)
-        value = value * self.rarity[index]
+        row = features.damped(features.counts([found], bits))
+        value = row.data * self.rarity[row.indices]
         length = float(np.sqrt(value @ value)) or 1.0
-        margins = (value / length) @ self.weights[index].astype(np.float32)
-        return _softmax((margins + self.offsets)[None, :], self.sharpness)[0]
+        weights = self.weights[row.indices].astype(np.float32)
+        margins = (value / length) @ weights + self.offsets
+        outside = margins[len(self.classes) :]
+        return margins[: len(self.classes)], dict(zip(self.groups, map(float, outside)))
 
     def save(self, path: Path) -> None:
         """Writes the model to one file."""
-        np.savez(
+        arrays.save(
             path,
             classes=np.array(self.classes),
+            groups=np.array(self.groups),
             rarity=self.rarity,
             weights=self.weights,
             offsets=self.offsets,
-            sharpness=np.float64(self.sharpness),
         )
 
     @classmethod
@@ -70,15 +87,19 @@ class LinearModel:
         with np.load(path, allow_pickle=False) as stored:
             return cls(
                 tuple(str(name) for name in stored["classes"]),
+                tuple(str(name) for name in stored["groups"]),
                 stored["rarity"],
                 stored["weights"],
                 stored["offsets"],
-                float(stored["sharpness"]),
             )
 
 
 def train(
-    sentences: Sequence[Sequence[str]], labels: Sequence[str], bits: int, penalty: float
+    sentences: Sequence[Sequence[str]],
+    labels: Sequence[str],
+    bits: int,
+    penalty: float,
+    groups: Mapping[str, Group] | None = None,
 ) -> LinearModel:
     """Trains on sentences given as pieces.
 
@@ -87,72 +108,80 @@ def train(
         labels: The class of each sentence.
         bits: Two to this power is how many different pieces are told apart.
         penalty: C of the support vector machine: how much an error costs.
+        groups: Groups of classes by name.
     """
-    counts = features.matrix(sentences, bits)
-    frequency = np.bincount(counts.indices, minlength=1 << bits)
-    rarity = np.log((1 + len(labels)) / (1 + frequency)) + 1
-    rows = _weighted(counts, rarity)
+    groups = groups or {}
     classes = sorted(set(labels))
     wanted = np.array([classes.index(label) for label in labels])
-    sharpness = _fit_sharpness(rows, wanted, len(classes), penalty)
-    weights, offsets = _fit(rows, wanted, len(classes), penalty)
+    rows = features.damped(features.counts(sentences, bits))
+    rarity = _rarity(rows, wanted, len(classes))
+    rows = _weighted(rows, rarity)
+    # liblinear works outside Python's lock, so threads use every core without copying
+    # the sentences.
+    fitted = Parallel(n_jobs=-1, backend="threading")(
+        [
+            *(
+                delayed(_fit)(rows, wanted == number, penalty)
+                for number in range(len(classes))
+            ),
+            *(
+                delayed(_fit_group)(rows, labels, group, penalty)
+                for group in groups.values()
+            ),
+        ]
+    )
     return LinearModel(
         tuple(classes),
-        rarity.astype(np.float32),
-        weights.astype(np.float16),
-        offsets.astype(np.float32),
-        sharpness,
+        tuple(groups),
+        rarity,
+        np.stack([weights for weights, _ in fitted], axis=1),
+        np.array([offset for _, offset in fitted], dtype=np.float32),
     )
 
 
-def _weighted(counts: csr_matrix, rarity: np.ndarray) -> csr_matrix:
-    rows = counts.astype(np.float64)
+def probabilities(margins: np.ndarray, sharpness: float) -> np.ndarray:
+    """How sure each class is; the values add up to one.
+
+    Args:
+        margins: Distances from the boundaries of the classes.
+        sharpness: How fast confidence grows with distance.
+    """
+    powers = np.exp((margins - margins.max()) * sharpness)
+    likely: np.ndarray = powers / powers.sum()
+    return likely
+
+
+def _rarity(rows: csr_matrix, wanted: np.ndarray, how_many: int) -> np.ndarray:
+    """Counted in classes, not in sentences: a word of grammar stands in all classes of
+    its language, a telling word in few, however large the language's share is."""
+    used = np.zeros((rows.shape[1], how_many), dtype=bool)
+    used[rows.indices, np.repeat(wanted, np.diff(rows.indptr))] = True
+    rarity = np.log((1 + how_many) / (1 + used.sum(axis=1))) + 1
+    return rarity.astype(np.float32)
+
+
+def _weighted(rows: csr_matrix, rarity: np.ndarray) -> csr_matrix:
+    rows = rows.astype(np.float64)
     rows.data *= rarity[rows.indices]
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     lengths[lengths == 0] = 1.0
     return (diags(1 / lengths) @ rows).tocsr()
 
 
-def _fit(
-    rows: csr_matrix, wanted: np.ndarray, how_many: int, penalty: float
-) -> tuple[np.ndarray, np.ndarray]:
-    # liblinear works outside Python's lock, so threads use every core without copying
-    # the sentences.
-    fitted = Parallel(n_jobs=-1, backend="threading")(
-        delayed(_fit_class)(rows, wanted == number, penalty)
-        for number in range(how_many)
-    )
-    weights = np.stack([weight for weight, _ in fitted], axis=1)
-    return weights, np.array([offset for _, offset in fitted])
-
-
-def _fit_class(
-    rows: csr_matrix, member: np.ndarray, penalty: float
+def _fit_group(
+    rows: csr_matrix, labels: Sequence[str], group: Group, penalty: float
 ) -> tuple[np.ndarray, float]:
-    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(rows, member)
-    return machine.coef_[0].astype(np.float32), float(machine.intercept_[0])
+    member = np.array([label in group.members for label in labels])
+    costs = [group.weight if label in group.confusable else 1.0 for label in labels]
+    return _fit(rows, member, penalty, np.array(costs))
 
 
-def _fit_sharpness(
-    rows: csr_matrix, wanted: np.ndarray, how_many: int, penalty: float
-) -> float:
-    held_out = np.arange(len(wanted)) % HELD_OUT_EVERY == 0
-    seen = np.unique(wanted[~held_out])
-    held_out &= np.isin(wanted, seen)
-    if not held_out.any() or len(seen) < 2:
-        return 1.0
-    weights, offsets = _fit(rows[~held_out], wanted[~held_out], how_many, penalty)
-    margins = rows[held_out] @ weights + offsets
-    right = wanted[held_out]
-
-    def surprise(sharpness: float) -> float:
-        chosen = _softmax(margins, sharpness)[np.arange(len(right)), right]
-        return float(-np.log(np.maximum(chosen, 1e-12)).mean())
-
-    return float(minimize_scalar(surprise, bounds=(0.5, 30), method="bounded").x)
-
-
-def _softmax(margins: np.ndarray, sharpness: float) -> np.ndarray:
-    scaled = margins * sharpness
-    powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+def _fit(
+    rows: csr_matrix,
+    member: np.ndarray,
+    penalty: float,
+    costs: np.ndarray | None = None,
+) -> tuple[np.ndarray, float]:
+    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
+    machine.fit(rows, member, sample_weight=costs)
+    return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])

@@ -21,12 +21,18 @@ def registered(code: object) -> str | None:
     return primary if primary in languages() else None
 
 
-def settled_language(metadata: Mapping[str, Any] | None) -> str:
-    """What was chosen, else what is spoken now, else the hint, else the default."""
+def known_language(metadata: Mapping[str, Any] | None) -> str | None:
+    """What was chosen, else what is spoken now, else the hint; None if nothing is
+    known yet."""
     metadata = metadata or {}
     return (
         registered(metadata.get("language_chosen"))
         or registered(metadata.get("language_current"))
         or registered(metadata.get("language_hint"))
-        or DEFAULT_LANGUAGE
     )
+
+
+def settled_language(metadata: Mapping[str, Any] | None) -> str:
+    """The known language, else that of the place, else the default."""
+    place = registered((metadata or {}).get("language_default"))
+    return known_language(metadata) or place or DEFAULT_LANGUAGE

@@ -10,10 +10,8 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 
-ASK_SERVICE = "ask_service"
-FALLBACK = "nlu_fallback"
-# Classes of examples that are deliberately not answered.
-UNANSWERED = ("oos", "not_emergency")
+from nlu.labels import ASK_SERVICE, DANGERS, FALLBACK, UNANSWERED, topic_of
+
 MOST_GUESSES = 3
 
 
@@ -59,16 +57,18 @@ class TopicFinder(GraphComponent):
     def _decide(self, message: Message, ranking: list[dict[str, Any]]) -> None:
         best = ranking[0]
         topics = [
-            {"name": entry["name"].partition("/")[2], "confidence": entry["confidence"]}
+            {"name": topic, "confidence": entry["confidence"]}
             for entry in ranking
-            if entry["name"].startswith(f"{ASK_SERVICE}/")
+            if (topic := topic_of(entry["name"]))
             and entry["confidence"] >= self._config["min_guess"]
         ]
         message.set("topics", topics[:MOST_GUESSES], add_to_output=True)
+        if best["name"] in DANGERS:
+            return  # However unsure of the kind: rather a needless number than none.
         weak = best["confidence"] < self._config["min_confidence"]
         if weak or best["name"] in UNANSWERED:
             _set_intent(message, FALLBACK, best["confidence"])
-        elif best["name"].startswith(f"{ASK_SERVICE}/"):
+        elif topic_of(best["name"]):
             _set_intent(message, ASK_SERVICE, best["confidence"])
             _set_topic(message, topics[0])
 

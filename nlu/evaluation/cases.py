@@ -10,9 +10,12 @@ from pathlib import Path
 import yaml
 
 from community.languages import languages
+from nlu.labels import DANGERS, NEAR_MISS, OUT_OF_SCOPE
 
-HELD_OUT = Path(__file__).resolve().parents[2] / "tests" / "nlu"
-DANGERS = ("emergency_", "crisis_")
+ROOT = Path(__file__).resolve().parents[2]
+HELD_OUT = ROOT / "tests" / "nlu"
+# Texts of other people for measuring the choice of language; not part of the project.
+SHORT_TEXTS = ROOT.parent / "shared" / "lid"
 
 
 @dataclass(frozen=True)
@@ -20,8 +23,8 @@ class Case:
     """One held-out sentence.
 
     Attributes:
-        kind: ``in_scope``, ``out_of_scope``, ``emergency``, ``near_miss`` or
-            ``neutral``.
+        kind: ``in_scope``, ``out_of_scope``, ``emergency``, ``near_miss``, ``neutral``,
+            ``sentence`` or ``word_pair``; of the last two only the language counts.
         label: Topic id, intent or kind of danger; empty where only the kind counts.
     """
 
@@ -34,6 +37,18 @@ class Case:
 def held_out(only: str | None = None) -> list[Case]:
     """The sentences of ``tests/nlu/<language>/``, of one language or all."""
     return [case for code in languages() if only in (None, code) for case in _of(code)]
+
+
+def short_texts(only: str | None = None) -> list[Case]:
+    """Sentences and pairs of words in each language; none where they are not there."""
+    return [
+        Case(text, path.stem, kind)
+        for folder, kind in (("sentences", "sentence"), ("word-pairs", "word_pair"))
+        for path in sorted(SHORT_TEXTS.glob(f"{folder}/*.txt"))
+        if path.stem in languages() and only in (None, path.stem)
+        for text in path.read_text(encoding="utf-8").splitlines()
+        if text.strip()
+    ]
 
 
 def from_jsonl(paths: Iterable[Path], only: str | None = None) -> list[Case]:
@@ -52,11 +67,11 @@ def from_jsonl(paths: Iterable[Path], only: str | None = None) -> list[Case]:
 
 
 def _kind(label: str) -> str:
-    if label == "oos":
+    if label == OUT_OF_SCOPE:
         return "out_of_scope"
-    if label == "not_emergency":
+    if label == NEAR_MISS:
         return "near_miss"
-    return "emergency" if label.startswith(DANGERS) else "in_scope"
+    return "emergency" if label in DANGERS else "in_scope"
 
 
 def _of(code: str) -> Iterator[Case]:

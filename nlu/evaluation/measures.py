@@ -6,11 +6,12 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from nlu.evaluation.cases import DANGERS
 from nlu.evaluation.understanding import Answer
+from nlu.labels import DANGERS, FALLBACK
 
-FALLBACK = "nlu_fallback"
+State = Literal["reached", "missed", "not measured"]
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,24 @@ class Bar:
     at_least: bool
 
     @property
-    def reached(self) -> bool:
-        """Whether it is good enough; nothing measured is not good enough."""
+    def state(self) -> State:
+        """Whether it is good enough."""
         if self.value is None:
-            return False
-        return self.value >= self.limit if self.at_least else self.value <= self.limit
+            return "not measured"
+        good = self.value >= self.limit if self.at_least else self.value <= self.limit
+        return "reached" if good else "missed"
 
 
 @dataclass(frozen=True)
 class Measures:
-    """All numbers of one set of answers."""
+    """All numbers of one set of answers.
+
+    Attributes:
+        language: Right language on a page in another one.
+        sentences: Right language of a sentence when nothing is known.
+        word_pairs: The same of two words.
+        overconfidence: How much more often the model says it is right than it is.
+    """
 
     top1: float | None
     top3: float | None
@@ -41,7 +50,10 @@ class Measures:
     emergency_recall: float | None
     false_alarms: float | None
     language: float | None
+    sentences: float | None
+    word_pairs: float | None
     switches: int
+    overconfidence: float | None
     p50_milliseconds: float
 
 
@@ -55,10 +67,13 @@ def measure(answers: Sequence[Answer]) -> Measures:
         top3=_share(a.case.label in a.best for a in scope),
         out_of_scope=_share(a.label == FALLBACK for a in of["out_of_scope"]),
         fallback_in_scope=_share(a.label == FALLBACK for a in scope),
-        emergency_recall=_share(a.label.startswith(DANGERS) for a in danger),
-        false_alarms=_share(a.label.startswith(DANGERS) for a in of["near_miss"]),
-        language=_share(a.language == a.case.language for a in sentences),
+        emergency_recall=_share(a.label in DANGERS for a in danger),
+        false_alarms=_share(a.label in DANGERS for a in of["near_miss"]),
+        language=_right_language(sentences),
+        sentences=_right_language(of["sentence"]),
+        word_pairs=_right_language(of["word_pair"]),
         switches=sum(a.language != a.case.language for a in of["neutral"]),
+        overconfidence=_overconfidence(scope),
         p50_milliseconds=statistics.median(a.seconds for a in answers) * 1000,
     )
 
@@ -82,6 +97,8 @@ def bars(answers: Sequence[Answer]) -> list[Bar]:
         Bar("emergencies recognised", every.emergency_recall, 0.98, True),
         Bar("false alarms on near misses", every.false_alarms, 0.05, False),
         Bar("switches on neutral messages", float(every.switches), 0, False),
+        Bar("language of sentences", every.sentences, 0.99, True),
+        Bar("language of word pairs", every.word_pairs, 0.97, True),
         Bar("parse p50, ms", every.p50_milliseconds, 6, False),
     ]
 
@@ -118,6 +135,17 @@ def _by_kind(answers: Iterable[Answer]) -> dict[str, list[Answer]]:
     for answer in answers:
         found[answer.case.kind].append(answer)
     return found
+
+
+def _right_language(answers: Iterable[Answer]) -> float | None:
+    return _share(a.language == a.case.language for a in answers)
+
+
+def _overconfidence(answers: Sequence[Answer]) -> float | None:
+    right = _share(a.case.label == a.best[0] for a in answers)
+    if right is None:
+        return None
+    return statistics.mean(a.confidence for a in answers) - right
 
 
 def _share(right: Iterable[bool]) -> float | None:

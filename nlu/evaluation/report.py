@@ -36,7 +36,7 @@ def write_report(answers: Sequence[Answer], path: Path) -> None:
                     bar.name,
                     "-" if bar.value is None else f"{bar.value:.3f}",
                     f"{'≥' if bar.at_least else '≤'} {bar.limit}",
-                    "reached" if bar.reached else "missed",
+                    bar.state,
                 )
                 for bar in bars(answers)
             ],

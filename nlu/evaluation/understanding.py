@@ -13,9 +13,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from nlu.evaluation.cases import Case
-
-# What a neutral message must not change: a conversation in the language of its file.
-ASK_SERVICE = "ask_service"
+from nlu.labels import ASK_SERVICE
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Answer:
     Attributes:
         label: Topic id or intent.
         best: The three best labels, whether or not they were good enough to be used.
-        language: The language an answer would be in, given the page's hint only.
+        language: The language an answer would be in.
         seconds: How long it took.
     """
 
@@ -50,22 +48,28 @@ async def _ask(
     agent = Agent.load(str(model))
     answers = []
     for number, case in enumerate(cases):
-        # In the middle of a conversation for neutral messages, at its start for the
-        # others, on a page in another language: detection has to do the work.
-        current = case.language if case.kind == "neutral" else None
-        hint = "en" if case.language != "en" else "zh"
-        metadata = {
-            "channel": "evaluation",
-            "language_chosen": None,
-            "language_current": current,
-            "language_hint": hint,
-        }
+        metadata = _metadata(case)
         message = UserMessage(case.text, sender_id="evaluation", metadata=metadata)
         began = time.perf_counter()
         parsed = await agent.processor.parse_message(message)
         answers.append(_answer(case, parsed, time.perf_counter() - began))
         progress(number + 1)
     return answers
+
+
+def _metadata(case: Case) -> dict[str, str | None]:
+    """What is known of the conversation, chosen so that detection has to do the work.
+
+    Neutral messages come in the middle of it, the others at its start, on a page in
+    another language; where only the language counts nothing is known at all.
+    """
+    other = "en" if case.language != "en" else "zh"
+    return {
+        "channel": "evaluation",
+        "language_chosen": None,
+        "language_current": case.language if case.kind == "neutral" else None,
+        "language_hint": None if case.kind in ("sentence", "word_pair") else other,
+    }
 
 
 def _answer(case: Case, parsed: dict[str, Any], seconds: float) -> Answer:

@@ -41,6 +41,7 @@ async def test_r01_the_request_carries_sender_text_and_languages(scene: Scene) -
         "language_chosen": None,
         "language_current": None,
         "language_hint": "ko",
+        "language_default": "en",
         "channel": "web",
         "conversation_id": 1,
         "message_id": 1,
