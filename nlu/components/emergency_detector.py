@@ -72,15 +72,20 @@ class EmergencyDetector(GraphComponent):
         self, text: str, depth: float, ranking: list[dict[str, Any]]
     ) -> Optional[dict[str, Any]]:
         """The likeliest kind of danger, if there is any."""
-        kinds, harmless = self._named(text)
-        proof = "with_words" if kinds else "despite_harmless" if harmless else "alone"
-        if depth < self._config[proof]:
+        kinds, harmless = self.named(text)
+        if depth < self._config[self.proof(kinds, harmless)]:
             return None
         dangers = [entry for entry in ranking if entry["name"] in DANGERS]
         named = [entry for entry in dangers if entry["name"] in kinds]
         return (named or dangers)[0]
 
-    def _named(self, text: str) -> tuple[set[str], bool]:
+    @staticmethod
+    def proof(kinds: set[str], harmless: bool) -> str:
+        """The name of the threshold that judges a message of which this is known."""
+        return "with_words" if kinds else "despite_harmless" if harmless else "alone"
+
+    def named(self, text: str) -> tuple[set[str], bool]:
+        """The dangers that words name, and whether a phrase only sounds dangerous."""
         written = set(scripts.script_weights(text))
         findings = [each.find(text, written) for each in self._lexicons]
         harmless = any(finding.harmless for finding in findings)
