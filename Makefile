@@ -6,6 +6,9 @@ SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 LINLI := .venv/bin/linli
 PYTEST := .venv/bin/pytest
+# Python of the Rasa environment, without the noise of libraries that are never used.
+RASA := PYTHONPATH=. PYTHONWARNINGS=ignore RASA_TELEMETRY_ENABLED=false \
+	TF_CPP_MIN_LOG_LEVEL=3 .venv-rasa/bin/python
 RASA_ENV := UV_PROJECT_ENVIRONMENT=$(CURDIR)/.venv-rasa
 
 .PHONY: help
@@ -57,6 +60,24 @@ validate: install ## Let Rasa validate domain, rules and training data
 bench: install ## Measure replies against the Rasa starter bot; prints a table
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.reply
+
+.PHONY: bench-understanding
+bench-understanding: install ## Measure our pipeline against DIET and others; takes an hour
+	@$(RASA) -m benchmarks.understanding
+
+.PHONY: bench-classifiers
+bench-classifiers: install ## Compare designs of the intent classifier, and search
+	@$(RASA) -m benchmarks.classifiers
+	@.venv/bin/python -m benchmarks.retrieval
+
+.PHONY: bench-language
+bench-language: install ## Compare detectors of languages
+	@$(RASA) -m benchmarks.language
+
+.PHONY: bench-thresholds
+bench-thresholds: install ## Show what each threshold of understanding gains and costs
+	@$(LINLI) train
+	@$(RASA) -m benchmarks.thresholds
 
 .PHONY: evaluate
 evaluate: install ## Measure understanding on held-out sentences; LANGUAGE=ko for one language

@@ -7,15 +7,15 @@ stay honest. The values chosen stand in the components and in config.yml.
 
 from __future__ import annotations
 
-import sys
 import tarfile
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import yaml
+from rasa.shared.nlu.training_data.message import Message
 from scipy.optimize import minimize_scalar
 
 from nlu.components import features, lexicon
@@ -26,8 +26,8 @@ from nlu.components.tokenizer import MultilingualTokenizer
 from nlu.labels import DANGERS, NEAR_MISS, OUT_OF_SCOPE, UNANSWERED, topic_of
 
 TUNING = Path(__file__).resolve().parent / "tuning"
-CONFIDENCES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
-DEPTHS = (-0.9, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3)
+LEADS = (0.0, 0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
+DEPTHS = (-0.6, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
 
 
 @dataclass(frozen=True)
@@ -35,25 +35,25 @@ class Judged:
     """One sentence and what the model makes of it.
 
     Attributes:
-        depth: How far inside danger it lies.
-        proof: Which of the emergency detector's thresholds judges it.
+        label: What it is for.
+        margins: How far inside each class it lies.
+        depth: How far inside danger, words of danger counted.
     """
 
     label: str
     margins: np.ndarray
     depth: float
-    proof: str
 
 
 def main() -> None:
     """Print the fitted sharpness and, for each threshold, what it gains and costs."""
-    model = _model(Path(sys.argv[1]))
+    trained = Path("models").glob("linli-*.tar.gz")
+    model = _model(max(trained, key=lambda path: path.stat().st_mtime))
     judged = list(_judge(model))
-    sharpness = _sharpness(model, judged)
-    print(f"{len(judged)} sentences\nsharpness that fits best: {sharpness:.2f}\n")
-    _print_confidence(model, judged, sharpness)
-    for proof in ("with_words", "alone", "despite_harmless"):
-        _print_danger(proof, [each for each in judged if each.proof == proof])
+    print(f"{len(judged)} sentences")
+    print(f"sharpness that fits best: {_sharpness(model, judged):.2f}")
+    _print_leads(model, judged)
+    _print_depths(judged)
 
 
 def _model(path: Path) -> LinearModel:
@@ -63,9 +63,10 @@ def _model(path: Path) -> LinearModel:
         return LinearModel.read(Path(folder) / name)
 
 
-def _judge(model: LinearModel) -> Any:
+def _judge(model: LinearModel) -> Iterator[Judged]:
     tokenizer = MultilingualTokenizer(MultilingualTokenizer.get_default_config())
-    detector = EmergencyDetector({}, lexicon.read_all(NLU))
+    config = EmergencyDetector.get_default_config()
+    detector = EmergencyDetector(config, lexicon.read_all(NLU))
     for path in sorted(TUNING.glob("*.yml")):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         groups = {**content["in_scope"], **content["emergencies"]}
@@ -75,8 +76,11 @@ def _judge(model: LinearModel) -> Any:
             for text in texts:
                 words = [w.text for w in tokenizer.words(text, path.stem)]
                 margins, depths = model.margins(features.pieces(text, words))
-                proof = detector.proof(*detector.named(text))
-                yield Judged(label, margins, depths[DANGER], proof)
+                about = dict(zip(model.classes, margins.tolist(), strict=True))
+                message = Message({"margins": about, "danger": depths[DANGER]})
+                kinds, harmless = detector.named(text)
+                depth = detector.depth(message, bool(kinds), harmless)
+                yield Judged(label, margins, depth)
 
 
 def _sharpness(model: LinearModel, judged: list[Judged]) -> float:
@@ -93,42 +97,40 @@ def _sharpness(model: LinearModel, judged: list[Judged]) -> float:
     return float(minimize_scalar(surprise, bounds=(0.5, 30), method="bounded").x)
 
 
-def _print_confidence(
-    model: LinearModel, judged: list[Judged], sharpness: float
-) -> None:
-    apart = [n for n, name in enumerate(model.classes) if name in DANGERS]
-    outside, inside = [], []
+def _print_leads(model: LinearModel, judged: list[Judged]) -> None:
+    names = [topic_of(name) or name for name in model.classes]
+    apart = [names.index(name) for name in (*DANGERS, *UNANSWERED)]
+    rows = []
     for each in judged:
-        likely = probabilities(each.margins, sharpness)
-        likely[apart] = 0
-        best = int(likely.argmax())
-        name = model.classes[best]
-        sure = 0.0 if name in UNANSWERED else float(likely[best])
-        if each.label == OUT_OF_SCOPE:
-            outside.append(sure)
-        elif each.label not in DANGERS and each.label != NEAR_MISS:
-            inside.append((sure, (topic_of(name) or name) == each.label))
-    print("min_confidence  out of scope caught  in scope lost  top-1")
-    for least in CONFIDENCES:
-        caught = np.mean([sure < least for sure in outside])
-        lost = np.mean([sure < least for sure, _ in inside])
-        right = np.mean([good and sure >= least for sure, good in inside])
-        print(f"{least:14.2f}{caught:21.3f}{lost:15.3f}{right:7.3f}")
+        answered = each.margins.copy()
+        answered[apart] = -np.inf
+        best = int(answered.argmax())
+        lead = answered[best] - each.margins[names.index(OUT_OF_SCOPE)]
+        if each.margins[names.index(NEAR_MISS)] > answered[best]:
+            lead = -np.inf
+        rows.append((each.label, lead, names[best] == each.label))
+    inside = [r for r in rows if r[0] not in (*DANGERS, *UNANSWERED)]
+    print("\nmin_lead  out of scope caught  in scope lost  top-1")
+    for least in LEADS:
+        caught = np.mean(
+            [lead < least for label, lead, _ in rows if label == OUT_OF_SCOPE]
+        )
+        lost = np.mean([lead < least for _, lead, _ in inside])
+        right = np.mean([good and lead >= least for _, lead, good in inside])
+        print(f"{least:8.2f}{caught:21.3f}{lost:15.3f}{right:7.3f}")
 
 
-def _print_danger(proof: str, judged: list[Judged]) -> None:
-    kinds = {
-        "danger": [e.depth for e in judged if e.label in DANGERS],
-        "near misses": [e.depth for e in judged if e.label == NEAR_MISS],
-        "others": [
-            e.depth for e in judged if e.label not in DANGERS and e.label != NEAR_MISS
-        ],
-    }
-    sizes = ", ".join(f"{len(found)} {kind}" for kind, found in kinds.items())
-    print(f"\n{proof}: {sizes}\nthreshold" + "".join(f"{kind:>14}" for kind in kinds))
+def _print_depths(judged: list[Judged]) -> None:
+    danger = [e.depth for e in judged if e.label in DANGERS]
+    near = [e.depth for e in judged if e.label == NEAR_MISS]
+    others = [e.depth for e in judged if e.label not in (*DANGERS, NEAR_MISS)]
+    print("\nmin_depth  danger recognised  alarms: near misses   others")
     for least in DEPTHS:
-        taken = (sum(depth >= least for depth in found) for found in kinds.values())
-        print(f"{least:9.1f}" + "".join(f"{count:14}" for count in taken))
+        shares = (
+            np.mean([d >= least for d in kind]) for kind in (danger, near, others)
+        )
+        recognised, alarms, rest = shares
+        print(f"{least:9.1f}{recognised:19.3f}{alarms:21.3f}{rest:9.4f}")
 
 
 if __name__ == "__main__":

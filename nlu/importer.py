@@ -6,6 +6,7 @@ Meaning and dialogue come from ``actions/<skill>/``, what residents say from
 
 from __future__ import annotations
 
+import gc
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Optional, Union
@@ -93,6 +94,9 @@ class LinliImporter(TrainingDataImporter):
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """What residents say, in every language; each example carries its own."""
+        # Among so many objects the search for garbage takes longer than all the rest,
+        # and a process that trains or validates ends soon.
+        gc.disable()
         return TrainingData(training_examples=list(map(_sentence, _examples())))
 
 

@@ -18,10 +18,13 @@ class Sentence(Message):
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Sentence:
         """A copy that shares its values: components replace them, never change them."""
-        copied = Sentence(
-            dict(self.data), set(self.output_properties), features=list(self.features)
+        copied = Sentence.__new__(Sentence)
+        copied.__dict__.update(
+            self.__dict__,
+            data=dict(self.data),
+            features=list(self.features),
+            output_properties=set(self.output_properties),
         )
-        copied.time = self.time
         return copied
 
     def fingerprint(self) -> str:

@@ -56,6 +56,7 @@ def search(
     settings = Settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     index = SearchIndex(settings.data_dir / "knowledge.db")
+    index.refresh()
     hits = index.search(query, language, limit)
     if not hits:
         console.print("Nothing found. Try fewer or other words.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components import lexicon, scripts
 from nlu.components.lexicon import Lexicon
-from nlu.labels import DANGERS
+from nlu.labels import DANGERS, NEAR_MISS
 
 NLU = Path(__file__).resolve().parent.parent
 
@@ -29,13 +29,11 @@ class EmergencyDetector(GraphComponent):
         """The options.
 
         Returns:
-            alone: How far inside danger a message has to lie when no word of danger
-                stands in it.
-            with_words: How far when the lexicon names a danger.
-            despite_harmless: How far when a phrase stands in it that only sounds
-                dangerous.
+            min_depth: How far inside danger a message has to lie (`depth`).
+            words: How much deeper a phrase of the lexicon puts it, or a phrase that
+                only sounds dangerous less deep.
         """
-        return {"alone": -0.3, "with_words": -0.7, "despite_harmless": 0.3}
+        return {"min_depth": 0.0, "words": 0.3}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
@@ -58,9 +56,10 @@ class EmergencyDetector(GraphComponent):
             ranking = message.get("classes")
             if not ranking:
                 continue
-            danger = self._danger(message.get("text"), message.get("danger"), ranking)
-            if danger:
-                ranking = [danger]
+            kinds, harmless = self.named(message.get("text"))
+            depth = self.depth(message, bool(kinds), harmless)
+            if depth >= self._config["min_depth"]:
+                ranking = [_kind(ranking, kinds)]
             else:
                 ranking = [entry for entry in ranking if entry["name"] not in DANGERS]
             message.set("classes", ranking)
@@ -68,21 +67,24 @@ class EmergencyDetector(GraphComponent):
                 message.set("intent", ranking[0], add_to_output=True)
         return messages
 
-    def _danger(
-        self, text: str, depth: float, ranking: list[dict[str, Any]]
-    ) -> Optional[dict[str, Any]]:
-        """The likeliest kind of danger, if there is any."""
-        kinds, harmless = self.named(text)
-        if depth < self._config[self.proof(kinds, harmless)]:
-            return None
-        dangers = [entry for entry in ranking if entry["name"] in DANGERS]
-        named = [entry for entry in dangers if entry["name"] in kinds]
-        return (named or dangers)[0]
+    def depth(self, message: Message, named: bool, harmless: bool) -> float:
+        """How far inside danger a message lies, from all that speaks for and against.
 
-    @staticmethod
-    def proof(kinds: set[str], harmless: bool) -> str:
-        """The name of the threshold that judges a message of which this is known."""
-        return "with_words" if kinds else "despite_harmless" if harmless else "alone"
+        Beside the boundary of danger as a whole: how much likelier its likeliest kind
+        is than anything harmless, and than what only sounds dangerous.
+
+        Args:
+            message: With the margins of the classifier.
+            named: Whether words name a danger.
+            harmless: Whether a phrase in it only sounds dangerous.
+        """
+        margins = message.get("margins")
+        likeliest = max(margins[kind] for kind in DANGERS)
+        harmless_class = max(m for name, m in margins.items() if name not in DANGERS)
+        lead = likeliest - (harmless_class + margins[NEAR_MISS]) / 2
+        words = self._config["words"] * (named or -harmless)
+        depth: float = message.get("danger") + lead + words
+        return depth
 
     def named(self, text: str) -> tuple[set[str], bool]:
         """The dangers that words name, and whether a phrase only sounds dangerous."""
@@ -93,3 +95,9 @@ class EmergencyDetector(GraphComponent):
         # of another; only the language that knows the phrase is asked then.
         heard = [finding for finding in findings if finding.harmless or not harmless]
         return {kind for finding in heard for kind in finding.kinds}, harmless
+
+
+def _kind(ranking: list[dict[str, Any]], named: set[str]) -> dict[str, Any]:
+    """The likeliest kind of danger, among those that words name if there are any."""
+    dangers = [entry for entry in ranking if entry["name"] in DANGERS]
+    return next((entry for entry in dangers if entry["name"] in named), dangers[0])

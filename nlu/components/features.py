@@ -20,8 +20,12 @@ SAME_LETTER = str.maketrans({"đ": "d", "ß": "ss", "ى": "ي", "ة": "ه", "ـ"
 
 
 def normalise(text: str) -> str:
-    """The text in one width and case, so that ＡＢＣ, ABC and abc are the same."""
-    return unicodedata.normalize("NFKC", text).lower()
+    """The text in one width and case, so that ＡＢＣ, ABC and abc are the same.
+
+    Half of a broken emoji, which some phones send, becomes a question mark.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFKC", whole).lower()
 
 
 def without_marks(text: str) -> str:
@@ -35,15 +39,7 @@ def without_marks(text: str) -> str:
 
 def character_runs(text: str, longest: int = LONGEST_RUN) -> list[str]:
     """All runs of one to `longest` characters of each word, edges marked by spaces."""
-    runs = []
-    for word in text.split():
-        word = f" {word} "
-        for size in range(1, longest + 1):
-            runs += [
-                word[start : start + size]
-                for start in range(max(1, len(word) - size + 1))
-            ]
-    return runs
+    return [run for word in text.split() for run in _word_runs(word, longest)]
 
 
 def pieces(text: str, words: Sequence[str]) -> list[str]:
@@ -71,13 +67,10 @@ def counts(sentences: Iterable[Sequence[str]], bits: int) -> csr_matrix:
         sentences: The pieces of each sentence.
         bits: Two to this power is how many different pieces are told apart.
     """
-    written = [
-        [piece.encode("utf-8", "surrogatepass") for piece in found]
-        for found in sentences
-    ]
-    if not written:
+    sentences = list(sentences)
+    if not sentences:
         return csr_matrix((0, 1 << bits), dtype=np.float32)
-    return _hasher(bits).transform(written)
+    return _hasher(bits).transform(sentences)
 
 
 def damped(rows: csr_matrix) -> csr_matrix:
@@ -85,6 +78,17 @@ def damped(rows: csr_matrix) -> csr_matrix:
     rows = rows.copy()
     rows.data = (1 + np.log(rows.data)).astype(np.float32)
     return rows
+
+
+# The words of an everyday language come again and again.
+@lru_cache(maxsize=100_000)
+def _word_runs(word: str, longest: int) -> tuple[str, ...]:
+    word = f" {word} "
+    return tuple(
+        word[start : start + size]
+        for size in range(1, longest + 1)
+        for start in range(max(1, len(word) - size + 1))
+    )
 
 
 @lru_cache(maxsize=None)

@@ -30,8 +30,9 @@ GROUPS = {DANGER: Group(DANGERS, confusable=(NEAR_MISS,), weight=3.0)}
 class IntentClassifier(GraphComponent):
     """Sets ``intent`` and ``intent_ranking``; a topic is ``ask_service/<id>``.
 
-    For the components behind it: ``classes``, the whole ranking, and ``danger``, how
-    far inside danger the message lies (outside is below 0).
+    For the components behind it: ``classes``, the whole ranking, ``margins``, how far
+    inside each class the message lies (outside is below 0), and ``danger``, the same of
+    danger of any kind.
     """
 
     @staticmethod
@@ -43,13 +44,13 @@ class IntentClassifier(GraphComponent):
             penalty: C of the support vector machine.
             sharpness: How fast confidence grows with distance from the boundary, such
                 that of all messages with confidence 0.9 nine in ten are right
-                (`benchmarks/classifiers.py` fits it on sentences kept out of training).
+                (`benchmarks/thresholds.py` fits it on sentences kept out of training).
             sources: Fingerprint of the code beside this component.
         """
         return {
             "bits": 19,
             "penalty": 2.0,
-            "sharpness": 5.0,
+            "sharpness": 7.4,
             "sources": sources.fingerprint_of(arrays, features, linear_model),
         }
 
@@ -120,6 +121,7 @@ class IntentClassifier(GraphComponent):
                 for n in order
             ]
             message.set("classes", ranking)
+            message.set("margins", dict(zip(self._model.classes, map(float, margins))))
             message.set("danger", groups[DANGER])
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking[:RANKED], add_to_output=True)

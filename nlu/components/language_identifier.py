@@ -172,8 +172,9 @@ class LanguageIdentifier(GraphComponent):
         if likely[best] - likely[second] < self._config["min_margin"]:
             return None
         # Names and places in small letters are of no language, whatever they look
-        # like; words we know are.
-        known = sum(self._owner(word) == best for word in words)
+        # like; words we know are. Nor are places made of such words (South Gate).
+        plain = [w for n, w in enumerate(words) if first or n == 0 or not _is_title(w)]
+        known = sum(self._owner(word) == best for word in plain)
         return self._codes[best] if known >= (1 if first else 2) else None
 
     def _telling(self, words: list[str]) -> list[str]:
@@ -189,3 +190,7 @@ class LanguageIdentifier(GraphComponent):
     def _owner(self, word: str) -> Optional[int]:
         assert self._ngrams
         return self._ngrams.owner(features.normalise(word))
+
+
+def _is_title(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()

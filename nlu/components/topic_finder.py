@@ -10,7 +10,15 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.labels import ASK_SERVICE, DANGERS, FALLBACK, UNANSWERED, topic_of
+from nlu.labels import (
+    ASK_SERVICE,
+    DANGERS,
+    FALLBACK,
+    NEAR_MISS,
+    OUT_OF_SCOPE,
+    UNANSWERED,
+    topic_of,
+)
 
 MOST_GUESSES = 3
 
@@ -27,10 +35,11 @@ class TopicFinder(GraphComponent):
         """The options.
 
         Returns:
-            min_confidence: A less certain message is not understood.
+            min_lead: How far the best class must lead the examples nobody answers, in
+                distance from their boundaries; else the message is not understood.
             min_guess: A topic less likely than this is not even a guess.
         """
-        return {"min_confidence": 0.3, "min_guess": 0.05}
+        return {"min_lead": 0.4, "min_guess": 0.02}
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._config = config
@@ -65,25 +74,27 @@ class TopicFinder(GraphComponent):
         message.set("topics", topics[:MOST_GUESSES], add_to_output=True)
         if best["name"] in DANGERS:
             return  # However unsure of the kind: rather a needless number than none.
-        weak = best["confidence"] < self._config["min_confidence"]
-        if weak or best["name"] in UNANSWERED:
+        answered = next(e for e in ranking if e["name"] not in UNANSWERED)
+        margins = message.get("margins")
+        lead = margins[answered["name"]] - margins[OUT_OF_SCOPE]
+        if best["name"] == NEAR_MISS or lead < self._config["min_lead"]:
             _set_intent(message, FALLBACK, best["confidence"])
-        elif topic_of(best["name"]):
+        elif topic := topic_of(best["name"]):
             _set_intent(message, ASK_SERVICE, best["confidence"])
-            _set_topic(message, topics[0])
+            _set_topic(message, topic, best["confidence"])
 
 
 def _set_intent(message: Message, name: str, confidence: float) -> None:
     message.set("intent", {"name": name, "confidence": confidence}, add_to_output=True)
 
 
-def _set_topic(message: Message, topic: dict[str, Any]) -> None:
+def _set_topic(message: Message, topic: str, confidence: float) -> None:
     entity = {
         "entity": "topic",
-        "value": topic["name"],
+        "value": topic,
         "start": 0,
         "end": len(message.get("text")),
-        "confidence": topic["confidence"],
+        "confidence": confidence,
         "extractor": "TopicFinder",
     }
     found = [*message.get("entities", []), entity]

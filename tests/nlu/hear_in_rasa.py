@@ -25,6 +25,7 @@ from nlu.components.language_detectors import train_ngrams
 from nlu.components.language_identifier import LanguageIdentifier
 from nlu.components.language_names import LanguageNameExtractor
 from nlu.importer import LinliImporter
+from nlu.labels import DANGERS, NEAR_MISS
 
 
 def importer() -> tuple[dict[str, Any], list[tuple[str, str]]]:
@@ -60,14 +61,18 @@ def alarmed(cases: list[list[Any]]) -> list[Any]:
     detector = EmergencyDetector.create(
         EmergencyDetector.get_default_config(), None, None, None
     )
-    heard = [Message({"text": text, "classes": _ranking(mass)}) for text, mass in cases]
+    heard = [_depth(text, depth) for text, depth in cases]
     return [message.get("intent")["name"] for message in detector.process(heard)]
 
 
-def _ranking(danger: float) -> list[dict[str, Any]]:
-    classes = [("greet", 1 - danger), ("emergency_fire", danger)]
-    ranked = sorted(classes, key=lambda each: -each[1])
-    return [{"name": name, "confidence": confidence} for name, confidence in ranked]
+def _depth(text: str, depth: float) -> Message:
+    """A message that the classifier puts so far inside danger, words not counted."""
+    names = ["greet", NEAR_MISS, *DANGERS]
+    margins = {name: 0.0 for name in names}
+    ranking = [{"name": name, "confidence": 1 / len(names)} for name in names]
+    return Message(
+        {"text": text, "classes": ranking, "margins": margins, "danger": depth}
+    )
 
 
 def named(texts: list[str]) -> list[Any]:

@@ -30,6 +30,7 @@ NEUTRAL = [
         "zhang wei",
         "Maria Gonzalez",
         "Sanlitun SOHO",
+        "Chaoyang Park South Gate",
         "三里屯",
         "朝阳区建国路88号",
         "WeChat Pay",
@@ -66,6 +67,15 @@ STAYS = [
     ("gracias", "en", "en"),
     ("/ask_service", "th", "th"),
 ]
+# The first message of somebody of whom nothing is known, not even a page's language.
+UNKNOWN = [
+    ("gracias", "es"),
+    ("obrigada", "pt"),
+    ("guten Abend", "de"),
+    ("merci", "fr"),
+    ("👍", "ko"),
+    ("ok", "ko"),
+]
 FIRST = [
     ("Hola", "es"),
     ("Bonjour", "fr"),
@@ -73,28 +83,29 @@ FIRST = [
     ("안녕", "ko"),
     ("ok", "en"),
 ]
-# A message, the classifier's likelihood of danger, the intent.
+# A message, how far inside danger the classifier puts it, the intent.
 DANGER = [
-    ("there is a fire in our kitchen", 0.9, "emergency_fire"),
-    ("there is a smell of gas in the corridor", 0.1, "emergency_gas"),
-    ("he hits me when he drinks", 0.1, "crisis_violence"),
-    ("I don't want to live any more", 0.1, "crisis_selfharm"),
-    ("死にたいです", 0.1, "crisis_selfharm"),
-    ("家里漏气了怎么办", 0.1, "emergency_gas"),
-    ("아버지가 숨을 안 쉬세요", 0.1, "emergency_medical"),
-    ("ابني بلع شيء ويختنق", 0.1, "emergency_medical"),
-    ("quelqu'un essaie de forcer ma porte", 0.1, "emergency_police"),
-    ("something nobody put into a lexicon", 0.9, "emergency_fire"),
+    ("there is a fire in our kitchen", 1.0, "emergency_fire"),
+    ("there is a smell of gas in the corridor", -0.2, "emergency_gas"),
+    ("he hits me when he drinks", -0.2, "crisis_violence"),
+    ("I don't want to live any more", -0.2, "crisis_selfharm"),
+    ("死にたいです", -0.2, "crisis_selfharm"),
+    ("家里漏气了怎么办", -0.2, "emergency_gas"),
+    ("아버지가 숨을 안 쉬세요", -0.2, "emergency_medical"),
+    ("ابني بلع شيء ويختنق", -0.2, "emergency_medical"),
+    ("quelqu'un essaie de forcer ma porte", -0.2, "emergency_police"),
+    ("something nobody put into a lexicon", 0.5, "emergency_fire"),
 ]
 QUIET = [
-    ("my phone died", 0.5),
-    ("when is the fire drill", 0.9),
-    ("how do I pay the gas bill", 0.5),
-    ("我快饿死了", 0.5),
-    ("배고파 죽겠어요", 0.5),
-    ("mein Akku ist tot", 0.5),
-    ("je meurs de faim", 0.5),
-    ("nothing alarming at all", 0.2),
+    ("my phone died", -0.1),
+    ("when is the fire drill", 0.2),
+    ("how do I pay the gas bill", -0.1),
+    ("我快饿死了", 0.2),
+    ("배고파 죽겠어요", 0.2),
+    ("mein Akku ist tot", -0.1),
+    ("je meurs de faim", 0.2),
+    ("nothing alarming at all", -0.1),
+    ("there is a fire in our kitchen", -2.0),
 ]
 NAMED = [
     ("한국어", "change_language", "ko"),
@@ -112,11 +123,12 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "identify": [
             *([t, {"language_current": c}] for t, c, _ in NEUTRAL + SWITCHES + STAYS),
             *([t, {"language_hint": "en"}] for t, _ in FIRST),
+            *([t, {"language_default": "ko"}] for t, _ in UNKNOWN),
             ["Wann beginnt die Heizperiode?", {"language_chosen": "ko"}],
             ["ok", {"language_hint": "pt-BR"}],
             ["ok", {}],
         ],
-        "alarm": [*([t, mass] for t, mass, _ in DANGER), *QUIET],
+        "alarm": [*([t, depth] for t, depth, _ in DANGER), *QUIET],
         "name": [text for text, _, _ in NAMED],
     }
     ended = subprocess.run(
@@ -147,6 +159,12 @@ def test_first_message_needs_less_proof(heard: dict[str, Any]) -> None:
     start = len(NEUTRAL + SWITCHES + STAYS)
     answers = heard["identified"][start : start + len(FIRST)]
     assert answers == [language for _, language in FIRST]
+
+
+def test_of_a_stranger_the_likeliest_language_counts(heard: dict[str, Any]) -> None:
+    start = len(NEUTRAL + SWITCHES + STAYS + FIRST)
+    answers = heard["identified"][start : start + len(UNKNOWN)]
+    assert answers == [language for _, language in UNKNOWN]
 
 
 def test_chosen_wins_and_hints_count_last(heard: dict[str, Any]) -> None:
