@@ -177,7 +177,8 @@ def _owner(seen: Counter[int], totals: np.ndarray) -> int:
 
 
 def _place(numbers: np.ndarray, number: int) -> int | None:
-    place = int(np.searchsorted(numbers, number))
+    # A plain number would have the whole array converted first.
+    place = int(np.searchsorted(numbers, np.uint32(number)))
     return place if place < len(numbers) and numbers[place] == number else None
 
 

@@ -25,6 +25,7 @@ UNSPACED = {"HAN", "KANA", "HANGUL", "THAI"}
 # A message that is hardly more than a language's name asks for that language: "in
 # Korean", 한국어로.
 LETTERS_MORE = 3
+LONGEST_NAME = 25
 SIGNS_MORE = 1
 
 
@@ -51,6 +52,10 @@ class LanguageNameExtractor(GraphComponent):
         for message in messages:
             text = message.get("text") or ""
             if text.startswith("/"):
+                continue
+            asked = (message.get("intent") or {}).get("name") == INTENT
+            # A longer message is no lone name, and looking for names takes its time.
+            if not asked and len(text) > LONGEST_NAME + LETTERS_MORE:
                 continue
             found = last_language(text)
             if found is None:

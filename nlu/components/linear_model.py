@@ -5,7 +5,6 @@ Measured against other designs in docs/understanding.md.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +12,13 @@ from pathlib import Path
 import numpy as np
 from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix, diags
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.svm import LinearSVC
 
 from nlu.components import arrays, features
 
-# How often each boundary goes through all sentences. Going on until nothing changes
-# takes twice as long and is no better on sentences kept out of training.
-PASSES = 4
+# How exactly the boundary is sought: five times finer takes a fifth longer and changes
+# no measured figure; stopping earlier makes single classes worse by chance.
+TOLERANCE = 0.5
 
 
 @dataclass(frozen=True)
@@ -124,10 +122,7 @@ def train(
         *(delayed(_fit)(rows, wanted == n, penalty) for n in range(len(classes))),
         *(delayed(_fit_group)(rows, labels, g, penalty) for g in groups.values()),
     ]
-    with warnings.catch_warnings():
-        # We stop early on purpose.
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        fitted = Parallel(n_jobs=-1, backend="threading")(tasks)
+    fitted = Parallel(n_jobs=-1, backend="threading")(tasks)
     return LinearModel(
         tuple(classes),
         tuple(groups),
@@ -180,6 +175,6 @@ def _fit(
     penalty: float,
     costs: np.ndarray | None = None,
 ) -> tuple[np.ndarray, float]:
-    machine = LinearSVC(C=penalty, max_iter=PASSES, random_state=0)
+    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
     machine.fit(rows, member, sample_weight=costs)
     return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])
