@@ -10,11 +10,9 @@ import argparse
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import yaml
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import SGDClassifier
@@ -25,10 +23,10 @@ from knowledge.library import Library
 from nlu.components import features
 from nlu.components.linear_model import LinearModel, train
 from nlu.components.tokenizer import MultilingualTokenizer
+from nlu.evaluation.cases import tuning
 from nlu.importer import LinliImporter
 from nlu.labels import topic_of
 
-TUNING = Path(__file__).resolve().parent / "tuning"
 BITS = 19
 Pieces = Callable[[str, Sequence[str]], list[str]]
 
@@ -87,12 +85,11 @@ def _examples(tokenizer: MultilingualTokenizer, each: int) -> list[Row]:
 
 
 def _asked(tokenizer: MultilingualTokenizer) -> list[Row]:
-    rows = []
-    for path in sorted(TUNING.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for label, texts in content["in_scope"].items():
-            rows += [_row(tokenizer, text, path.stem, label) for text in texts]
-    return rows
+    return [
+        _row(tokenizer, case.text, case.language, case.label)
+        for case in tuning()
+        if case.kind == "in_scope"
+    ]
 
 
 def _row(tokenizer: MultilingualTokenizer, text: str, code: str, label: str) -> Row:

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 
 from community.languages import languages
-from nlu.components import language_detectors, scripts
-from nlu.components.language_detectors import Detector
+from nlu.components import language_detectors
+from nlu.components.language_identifier import LanguageIdentifier
 from nlu.evaluation.cases import Case, held_out, short_texts
 from nlu.importer import LinliImporter
 
@@ -36,7 +36,8 @@ def main() -> None:
         ngrams = language_detectors.train_ngrams(
             examples if "ngrams" in name else (), codes
         )
-        guess = _guesser(language_detectors.detector_named(name, ngrams), codes)
+        config = {**LanguageIdentifier.get_default_config(), "detector": name}
+        guess = LanguageIdentifier(config, None, None, ngrams).guess
         began = time.perf_counter()
         right = [_share(guess, cases) for cases in texts.values()]
         count = sum(map(len, texts.values()))
@@ -45,17 +46,7 @@ def main() -> None:
         print(f"{took:8.2f}{_megabytes() - before:6.0f}", flush=True)
 
 
-def _guesser(detector: Detector, codes: tuple[str, ...]) -> Callable[[str], str]:
-    def guess(text: str) -> str:
-        written = scripts.likely_language(text)
-        if written in codes:
-            return written
-        return codes[int(detector.log_probabilities(text).argmax())]
-
-    return guess
-
-
-def _share(guess: Callable[[str], str], cases: list[Case]) -> float:
+def _share(guess: Callable[[str], str | None], cases: list[Case]) -> float:
     return sum(guess(case.text) == case.language for case in cases) / len(cases)
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from rasa.shared.nlu.training_data.message import Message
 from scipy.optimize import minimize_scalar
 
@@ -23,9 +22,9 @@ from nlu.components.emergency_detector import NLU, EmergencyDetector
 from nlu.components.intent_classifier import DANGER, MODEL
 from nlu.components.linear_model import LinearModel, probabilities
 from nlu.components.tokenizer import MultilingualTokenizer
+from nlu.evaluation.cases import tuning
 from nlu.labels import DANGERS, NEAR_MISS, OUT_OF_SCOPE, UNANSWERED, topic_of
 
-TUNING = Path(__file__).resolve().parent / "tuning"
 LEADS = (0.0, 0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
 DEPTHS = (-0.6, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
 
@@ -67,20 +66,15 @@ def _judge(model: LinearModel) -> Iterator[Judged]:
     tokenizer = MultilingualTokenizer(MultilingualTokenizer.get_default_config())
     config = EmergencyDetector.get_default_config()
     detector = EmergencyDetector(config, lexicon.read_all(NLU))
-    for path in sorted(TUNING.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        groups = {**content["in_scope"], **content["emergencies"]}
-        groups |= {NEAR_MISS: content["near_misses"]}
-        groups |= {OUT_OF_SCOPE: content["out_of_scope"]}
-        for label, texts in groups.items():
-            for text in texts:
-                words = [w.text for w in tokenizer.words(text, path.stem)]
-                margins, depths = model.margins(features.pieces(text, words))
-                about = dict(zip(model.classes, margins.tolist(), strict=True))
-                message = Message({"margins": about, "danger": depths[DANGER]})
-                kinds, harmless = detector.named(text)
-                depth = detector.depth(message, bool(kinds), harmless)
-                yield Judged(label, margins, depth)
+    of_kind = {"near_miss": NEAR_MISS, "out_of_scope": OUT_OF_SCOPE}
+    for case in tuning():
+        words = [w.text for w in tokenizer.words(case.text, case.language)]
+        margins, depths = model.margins(features.pieces(case.text, words))
+        about = dict(zip(model.classes, margins.tolist(), strict=True))
+        message = Message({"margins": about, "danger": depths[DANGER]})
+        kinds, harmless = detector.named(case.text)
+        depth = detector.depth(message, bool(kinds), harmless)
+        yield Judged(case.label or of_kind[case.kind], margins, depth)
 
 
 def _sharpness(model: LinearModel, judged: list[Judged]) -> float:

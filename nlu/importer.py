@@ -23,11 +23,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from community.languages import languages
 from knowledge.library import Library
+from nlu.components.lexicon import LEXICON
 from nlu.labels import ASK_SERVICE, FALLBACK, UNANSWERED, topic_class
 from nlu.sentence import Sentence
 
 ROOT = Path(__file__).resolve().parent.parent
-LEXICON = "emergency_lexicon.yml"
 
 
 class ExampleError(ValueError):

@@ -65,7 +65,7 @@ class LanguageNameExtractor(GraphComponent):
                 intent = {"name": INTENT, "confidence": 1.0}
                 message.set("intent", intent, add_to_output=True)
                 message.set("entities", [], add_to_output=True)
-            if (message.get("intent") or {}).get("name") == INTENT:
+            if alone or asked:
                 _add(message, code)
         return messages
 

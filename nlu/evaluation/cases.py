@@ -14,6 +14,8 @@ from nlu.labels import DANGERS, NEAR_MISS, OUT_OF_SCOPE
 
 ROOT = Path(__file__).resolve().parents[2]
 HELD_OUT = ROOT / "tests" / "nlu"
+# Sentences for choosing thresholds and designs, so that the held-out ones stay unseen.
+TUNING = ROOT / "benchmarks" / "tuning"
 # Texts of other people for measuring the choice of language; not part of the project.
 SHORT_TEXTS = ROOT.parent / "shared" / "lid"
 
@@ -37,6 +39,19 @@ class Case:
 def held_out(only: str | None = None) -> list[Case]:
     """The sentences of ``tests/nlu/<language>/``, of one language or all."""
     return [case for code in languages() if only in (None, code) for case in _of(code)]
+
+
+def tuning() -> list[Case]:
+    """The sentences of `benchmarks/tuning/`."""
+    cases = []
+    for path in sorted(TUNING.glob("*.yml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for name, kind in (("in_scope", "in_scope"), ("emergencies", "emergency")):
+            for label, texts in content[name].items():
+                cases += [Case(text, path.stem, kind, label) for text in texts]
+        for name, kind in (("near_misses", "near_miss"), ("out_of_scope",) * 2):
+            cases += [Case(text, path.stem, kind) for text in content[name]]
+    return cases
 
 
 def short_texts(only: str | None = None) -> list[Case]:
