@@ -155,7 +155,7 @@ def _nearest(examples: list[Row], asked: list[Row]) -> np.ndarray:
     scores = np.full((len(asked), len(classes)), -1.0)
     for column, article in enumerate(articles):
         own = [row.language == article.language for row in asked]
-        scores[own, classes.index(article.topic)] = near[own, column]
+        scores[own, classes.index(article.label)] = near[own, column]
     return scores
 
 
