@@ -98,13 +98,13 @@ DANGER = [
 ]
 QUIET = [
     ("my phone died", -0.1),
-    ("when is the fire drill", 0.2),
+    ("when is the fire drill", 0.1),
     ("how do I pay the gas bill", -0.1),
-    ("我快饿死了", 0.2),
-    ("배고파 죽겠어요", 0.2),
+    ("我快饿死了", 0.1),
+    ("배고파 죽겠어요", 0.1),
     ("mein Akku ist tot", -0.1),
-    ("je meurs de faim", 0.2),
-    ("nothing alarming at all", -0.1),
+    ("je meurs de faim", 0.1),
+    ("nothing alarming at all", -0.2),
     ("there is a fire in our kitchen", -2.0),
 ]
 NAMED = [
