@@ -1,7 +1,8 @@
 """Turns a sentence of any language into a short list of numbered, weighted pieces.
 
-Pieces are character runs of one to five inside each word and single words and word
-pairs. Numbers come from a hash, so no word list has to be kept in memory.
+Pieces are character runs of one to four inside each word, words, the first letters of
+words, pairs of both, and how the sentence begins and ends. Numbers come from a hash, so
+no word list has to be kept in memory.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import FeatureHasher
 
-LONGEST_RUN = 5
+LONGEST_RUN = 4
+# So many first letters of a word stay the same in most of its forms.
+STEM = 4
 # Letters that differ only by a mark Unicode does not count as one.
 SAME_LETTER = str.maketrans({"đ": "d", "ß": "ss", "ى": "ي", "ة": "ه", "ـ": ""})
 
@@ -51,12 +54,17 @@ def pieces(text: str, words: Sequence[str]) -> list[str]:
     """
     text = normalise(text)
     words = [normalise(word) for word in words]
+    stems = [without_marks(word)[:STEM] for word in words]
     found = ["c" + run for run in character_runs(text)]
     plain = without_marks(text)
     if plain != text:
         found += ["c" + run for run in character_runs(plain)]
     found += ["w" + word for word in words]
+    found += ["s" + stem for stem in stems]
     found += [f"w{first} {second}" for first, second in zip(words, words[1:])]
+    found += [f"s{first} {second}" for first, second in zip(stems, stems[1:])]
+    found += ["^" + " ".join(words[:size]) for size in (1, 2)]
+    found += ["$" + " ".join(words[-1:])]
     return found
 
 

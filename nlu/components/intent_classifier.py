@@ -12,7 +12,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components import arrays, features, linear_model, sources
+from nlu.components import features, linear_model, sources
 from nlu.components.linear_model import Group, LinearModel
 from nlu.labels import DANGERS, NEAR_MISS
 
@@ -51,7 +51,9 @@ class IntentClassifier(GraphComponent):
             "bits": 19,
             "penalty": 2.0,
             "sharpness": 7.4,
-            "sources": sources.fingerprint_of(arrays, features, linear_model),
+            "sources": sources.fingerprint_of(
+                "arrays", "boundaries", "features", "linear_model"
+            ),
         }
 
     def __init__(

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from community.languages import languages
-from nlu.components import arrays, features, language_detectors, scripts, sources
+from nlu.components import features, language_detectors, scripts, sources
 from nlu.components.language_detectors import NEUTRAL, Detector, Ngrams
 from nlu.components.settled_language import (
     known_language,
@@ -52,7 +52,7 @@ class LanguageIdentifier(GraphComponent):
             "first_letters": 4,
             "min_margin": 0.25,
             "sources": sources.fingerprint_of(
-                arrays, features, language_detectors, scripts
+                "arrays", "features", "language_detectors", "scripts"
             ),
         }
 

@@ -39,7 +39,7 @@ class TopicFinder(GraphComponent):
                 distance from their boundaries; else the message is not understood.
             min_guess: A topic less likely than this is not even a guess.
         """
-        return {"min_lead": 0.35, "min_guess": 0.02}
+        return {"min_lead": 0.4, "min_guess": 0.02}
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._config = config

@@ -15,11 +15,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.nlu.training_data.message import Message
+from scipy import sparse
+from sklearn.svm import LinearSVC
 
 from community.languages import languages
 from nlu.channel import GatewayChannel, GatewayOutput, _answer
+from nlu.components import boundaries
 from nlu.components.emergency_detector import EmergencyDetector
 from nlu.components.language_detectors import train_ngrams
 from nlu.components.language_identifier import LanguageIdentifier
@@ -87,6 +91,28 @@ def named(texts: list[str]) -> list[Any]:
     ]
 
 
+def sought() -> dict[str, float]:
+    """Our boundaries of random sentences beside those of scikit-learn."""
+    chance = np.random.default_rng(7)
+    rows = sparse.random(600, 200, 0.1, format="csr", random_state=7)
+    classes = chance.integers(0, 5, 600)
+    sides = np.where(np.eye(5, dtype=bool), 1.0, -1.0)
+    costs = np.full(sides.shape, 2.0)
+    costs[3, 1] = 6.0
+    weights, offsets = boundaries.seek(rows, classes, sides, costs, walks=300)
+    ours = rows @ weights + offsets
+    theirs = np.empty_like(ours)
+    for column in range(5):
+        machine = LinearSVC(C=1.0, tol=1e-8, max_iter=100_000, random_state=0)
+        inside = sides[classes, column]
+        machine.fit(rows, inside, sample_weight=costs[classes, column])
+        theirs[:, column] = machine.decision_function(rows)
+    return {
+        "apart": float(np.abs(ours - theirs).max()),
+        "spread": float(theirs.std()),
+    }
+
+
 async def half_answered() -> tuple[int, dict[str, Any]]:
     """The channel's answer when an action raised after another one had spoken."""
     GatewayChannel().blueprint(None)
@@ -118,6 +144,7 @@ def main() -> None:
         "identified": identified(cases["identify"], examples),
         "alarmed": alarmed(cases["alarm"]),
         "named": named(cases["name"]),
+        "sought": sought(),
         "half_answered": asyncio.run(half_answered()),
     }
     Path(sys.argv[1]).write_text(json.dumps(found), encoding="utf-8")

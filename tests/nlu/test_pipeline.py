@@ -187,6 +187,12 @@ def test_a_languages_own_name_asks_for_it(heard: dict[str, Any]) -> None:
     assert heard["named"] == expected
 
 
+def test_one_walk_for_all_classes_finds_the_boundaries_of_scikit_learn(
+    heard: dict[str, Any],
+) -> None:
+    assert heard["sought"]["apart"] < heard["sought"]["spread"] / 1000
+
+
 def test_r02_half_an_answer_is_an_error(heard: dict[str, Any]) -> None:
     assert heard["half_answered"] == [500, {"error": "exception"}]
 
