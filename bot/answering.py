@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery import Deliveries
+from bot.linking import Linking
 from bot.rasa import Question, RasaClient, RasaFailed, Understanding
 from community.model.conversation import (
     Conversation,
@@ -63,6 +64,7 @@ class Answering:
         self._deliveries = deliveries
         self._holder = holder
         self._understood = understood
+        self._linking = Linking(store, texts)
         self._lease_seconds = rasa.seconds + LEASE_SECONDS_MORE
 
     async def handle(self, conversation_id: int) -> None:
@@ -112,9 +114,22 @@ class Answering:
         elif message.choice and not message.command:
             gone = self.say("error_choice_gone", message.conversation)
             await self._complete(lease, message, (gone,), outcome="refused")
+        elif said := await self._by_desk(message):
+            await self._complete(lease, message, (said,), outcome="refused")
         else:
             await self._ask(lease, message)
         return True
+
+    async def _by_desk(self, message: PendingMessage) -> Reply | None:
+        """What the desk itself says to a message that is nothing for the bot."""
+        if message.notice:
+            return self.say(message.notice, message.conversation)
+        if message.command or message.choice:
+            return None
+        spoken = await asyncio.to_thread(self._linking.answer, message)
+        return (
+            self.say(spoken[0], message.conversation, **spoken[1]) if spoken else None
+        )
 
     async def _ask(self, lease: Lease, message: PendingMessage) -> None:
         conversation = message.conversation
@@ -222,11 +237,11 @@ class Answering:
         limit = timedelta(minutes=self._place.open_to_staff_after_minutes)
         return now - conversation.failing_since >= limit
 
-    def say(self, key: str, conversation: Conversation) -> Reply:
+    def say(self, key: str, conversation: Conversation, **values: str) -> Reply:
         """One of the desk's own texts in the reader's language."""
         wanted = self.reading_language(conversation)
         text, language = self._texts.resolve(
-            key, wanted, **self._place.text_values(self._texts, wanted)
+            key, wanted, **self._place.text_values(self._texts, wanted), **values
         )
         return Reply(text=text, lang=language, kind="notice")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
 import structlog
 
 from bot.answering import Answering
-from bot.channels.base import Inbound
+from bot.channels.base import Attachment, Inbound
 from bot.rasa import RasaClient, RasaFailed
 from community.model.conversation import Conversation
 from community.model.message import Accepted, StoredMessage
 from community.store.engine import Store
-from community.usecases import conversations, messages, residents
+from community.usecases import conversations, messages, residents, transcripts
 
 log = structlog.get_logger()
 
@@ -44,6 +46,8 @@ class Desk:
             text=inbound.text,
             choice=inbound.choice,
             language_hint=inbound.language_hint,
+            command=inbound.command,
+            details=_details(inbound),
         )
         if not accepted.duplicate:
             self.start_handling(accepted.conversation_id)
@@ -63,7 +67,7 @@ class Desk:
         if conversation is None:
             return []
         return await asyncio.to_thread(
-            messages.conversation_messages,
+            transcripts.conversation_messages,
             self.store,
             conversation.id,
             after,
@@ -74,7 +78,7 @@ class Desk:
     async def newest(self, channel: str, addresses: Sequence[str]) -> dict[str, int]:
         """The id of the last message of each of these addresses that has one."""
         return await asyncio.to_thread(
-            messages.newest_messages, self.store, channel, addresses
+            transcripts.newest_messages, self.store, channel, addresses
         )
 
     async def conversation(self, channel: str, address: str) -> Conversation | None:
@@ -120,6 +124,20 @@ class Desk:
                 conversation=conversation.id,
             )
 
+    async def address_stopped(self, channel: str, address: str, reason: str) -> None:
+        """The resident stopped us: nothing more is sent there until they write."""
+        await asyncio.to_thread(
+            residents.stop_address, self.store, channel, address, reason
+        )
+
+    async def address_returned(self, channel: str, address: str) -> None:
+        """The resident lets us write again."""
+        await asyncio.to_thread(residents.return_address, self.store, channel, address)
+
+    async def move_address(self, channel: str, old: str, new: str) -> None:
+        """The platform gave a place another address."""
+        await asyncio.to_thread(residents.move_address, self.store, channel, old, new)
+
     def start_handling(self, conversation_id: int) -> None:
         """Handle a conversation's messages in the background."""
         task = asyncio.create_task(self._answering.handle(conversation_id))
@@ -161,3 +179,19 @@ class Desk:
                 notice.lang,
             )
         return len(opened)
+
+
+def _details(inbound: Inbound) -> dict[str, Any] | None:
+    """What came with the text, as it is kept with the message."""
+    details: dict[str, Any] = {}
+    if inbound.attachments:
+        details["attachments"] = [_given(each) for each in inbound.attachments]
+    if inbound.origin:
+        details["origin"] = inbound.origin
+    if inbound.notice:
+        details["notice"] = inbound.notice
+    return details or None
+
+
+def _given(attachment: Attachment) -> dict[str, Any]:
+    return {name: v for name, v in asdict(attachment).items() if v is not None}

@@ -9,6 +9,7 @@ from datetime import timedelta
 import structlog
 
 from bot.channels.base import (
+    AddressMoved,
     AddressStopped,
     Button,
     Channel,
@@ -20,7 +21,7 @@ from bot.channels.base import (
 )
 from community.model.delivery import Delivery, DeliveryOutcome
 from community.store.engine import Store
-from community.usecases import deliveries
+from community.usecases import deliveries, residents
 
 log = structlog.get_logger()
 
@@ -94,6 +95,16 @@ class Deliveries:
         except RetryLater as error:
             await self._later(delivery, error.seconds, str(error))
             return False
+        except AddressMoved as error:
+            await asyncio.to_thread(
+                residents.move_address,
+                self._store,
+                channel.name,
+                delivery.address,
+                error.new_address,
+            )
+            await self._later(delivery, 0, str(error))
+            return False
         except AddressStopped as error:
             await self._finish(delivery, "stopped", str(error))
         except NotAllowedNow as error:
@@ -150,4 +161,5 @@ def _outbound(delivery: Delivery) -> Outbound:
         kind=delivery.kind,
         card=tuple(delivery.card),
         buttons=tuple(Button(b.key, b.title, b.language) for b in delivery.buttons),
+        origin=delivery.origin,
     )

@@ -15,7 +15,7 @@ from bot.stack import Stack, StackFailed
 from bot.web_client import NoAnswer, WebResident
 from community.languages import languages
 from community.store.engine import Store, open_store
-from community.usecases.messages import understanding_of
+from community.usecases.transcripts import understanding_of
 
 SCRIPT = Path(__file__).with_name("demo.yml")
 

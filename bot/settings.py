@@ -34,6 +34,14 @@ class Settings(BaseSettings):
     actions_port: int = 5055
     rasa_seconds: float = Field(default=10.0, description="longest wait for an answer")
     redis_url: str = ""
+    telegram_token: SecretStr = SecretStr("")
+    telegram_secret: SecretStr = SecretStr("")
+    telegram_api: str = "https://api.telegram.org"
+    wechat_token: SecretStr = SecretStr("")
+    wechat_app_id: str = ""
+    wechat_app_secret: SecretStr = SecretStr("")
+    wechat_aes_key: SecretStr = SecretStr("")
+    wechat_api: str = "https://api.weixin.qq.com"
     model: Path | None = None
     web_burst: int = Field(default=10, description="messages at once per session")
     web_per_second: float = Field(default=1.0, description="messages refilled")

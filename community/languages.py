@@ -57,6 +57,12 @@ def languages(folder: Path = LOCALES) -> dict[str, Language]:
     return {code: each for code, each in registry(folder).items() if not each.draft}
 
 
+def match(tag: str | None) -> str | None:
+    """The language Linli speaks for a tag such as ``pt-br`` or ``zh_Hant``, if any."""
+    code = (tag or "").replace("_", "-").lower().partition("-")[0]
+    return code if code in languages() else None
+
+
 def fallback_chain(code: str, folder: Path = LOCALES) -> tuple[str, ...]:
     """The language itself, then the languages to try when it has no text."""
     language = registry(folder).get(code)

@@ -7,6 +7,30 @@ from typing import Any, Protocol
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """What a resident sent beside text; kept with the message for a case.
+
+    Attributes:
+        kind: ``photo``, ``video``, ``voice``, ``document``, ``location`` or
+            ``contact``.
+        file_id: The platform's id, under which the file can be fetched.
+        name: File name or place name.
+        size: In bytes.
+        latitude: In degrees.
+        longitude: In degrees.
+        text: What the platform says of it: a contact, a link.
+    """
+
+    kind: str
+    file_id: str | None = None
+    name: str | None = None
+    size: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
 class Inbound:
     """One platform payload, checked for authenticity and normalised.
 
@@ -18,6 +42,12 @@ class Inbound:
         text: What the resident wrote; empty when a choice was pressed.
         choice: Key of a pressed choice.
         language_hint: Language of the page or platform profile; only a hint.
+        command: A Rasa command that the channel made of one of its own fixed commands
+            or menu entries, never of typed text.
+        notice: Key of a text that the desk says instead of asking the bot.
+        attachments: What came with the text.
+        origin: What the channel needs to answer in the right place; it comes back as
+            `Outbound.origin`. JSON.
     """
 
     channel: str
@@ -26,6 +56,10 @@ class Inbound:
     text: str
     choice: str | None = None
     language_hint: str | None = None
+    command: str | None = None
+    notice: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    origin: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +84,9 @@ class Outbound:
         card: Lines with a meaning of their own (phone, place, source …): dictionaries
             with ``type``, ``text`` and ``href``.
         buttons: Choices offered with the message.
+        origin: What the channel kept of the message that this answers, if it answers
+            one.
+        bulk: Whether it goes to many at once and lets answers pass.
     """
 
     message_id: int
@@ -59,6 +96,8 @@ class Outbound:
     kind: str
     card: tuple[dict[str, Any], ...] = ()
     buttons: tuple[Button, ...] = ()
+    origin: dict[str, Any] | None = None
+    bulk: bool = False
 
 
 class SendError(Exception):
@@ -75,6 +114,14 @@ class RetryLater(SendError):
 
 class AddressStopped(SendError):
     """The resident blocked us or is gone: nothing more is sent to this address."""
+
+
+class AddressMoved(SendError):
+    """The platform gave the resident another address; the message goes there."""
+
+    def __init__(self, new_address: str) -> None:
+        super().__init__("address_moved")
+        self.new_address = new_address
 
 
 class NotAllowedNow(SendError):

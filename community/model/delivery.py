@@ -32,6 +32,7 @@ class Delivery:
 
     Attributes:
         attempts: This attempt included.
+        origin: What the channel kept of the message that this one answers.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Delivery:
     card: tuple[dict[str, Any], ...]
     buttons: tuple[Choice, ...]
     attempts: int
+    origin: dict[str, Any] | None = None
 
 
 class DeliveryNotFound(LookupError):

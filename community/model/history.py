@@ -14,6 +14,8 @@ Event = Literal[
     "returned_to_bot",
     "delivery_failed",
     "delivery_unknown",
+    "address_moved",
+    "channels_linked",
     "resident_erased",
 ]
 Subject = Literal["resident", "conversation"]
@@ -29,5 +31,7 @@ FIELDS: Mapping[Event, frozenset[str]] = {
     "returned_to_bot": frozenset(),
     "delivery_failed": frozenset({"reason", "message_id"}),
     "delivery_unknown": frozenset({"reason", "message_id"}),
+    "address_moved": frozenset({"channel"}),
+    "channels_linked": frozenset({"message_id"}),
     "resident_erased": frozenset({"conversations", "messages"}),
 }

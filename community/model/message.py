@@ -12,6 +12,7 @@ from community.model.conversation import Conversation
 Direction = Literal["in", "out"]
 Author = Literal["resident", "bot", "staff", "desk"]
 MessageState = Literal["received", "handled"]
+# ``refused``: the desk said something itself, without asking the bot.
 Outcome = Literal["answered", "opened_to_staff", "refused", "joined_staff"]
 
 
@@ -63,6 +64,7 @@ class PendingMessage:
     Attributes:
         choice: Key of a pressed button.
         command: What that button means; ``None`` if it is not valid (any more).
+        notice: Key of what the desk says instead of asking the bot.
         attempts: How often handling it failed.
         told: Whether the resident was told that the answer is late.
     """
@@ -71,6 +73,7 @@ class PendingMessage:
     text: str
     choice: str | None
     command: str | None
+    notice: str | None
     attempts: int
     told: bool
     created_at: datetime

@@ -65,6 +65,7 @@ _LOCK_BY_ADDRESS = _LOCK.where(
     _a.channel == bindparam("channel"), _a.address == bindparam("address")
 )
 
+_OF_ADDRESS = sa.select(_c.id).where(_c.address_id == bindparam("at"))
 _CHANGE = sa.update(conversations).where(_c.id == bindparam("which"))
 _MINE = (_c.id == bindparam("leased"), _c.lease_holder == bindparam("holder"))
 _CLAIM = (
@@ -148,6 +149,12 @@ def lock_address(connection: sa.Connection, channel: str, address: str) -> Row |
     return connection.execute(
         _LOCK_BY_ADDRESS, {"channel": channel, "address": address}
     ).one_or_none()
+
+
+def of_address(connection: sa.Connection, address_id: int) -> int:
+    """The id of the conversation with an address."""
+    found: int = connection.execute(_OF_ADDRESS, {"at": address_id}).scalar_one()
+    return found
 
 
 def change(connection: sa.Connection, conversation_id: int, **values: Any) -> None:

@@ -23,6 +23,7 @@ from community.store.tables import (
 )
 
 _o, _m = outbox.c, messages.c
+_answered = messages.alias("answered")
 _QUEUE = sa.insert(outbox)
 
 # The head of an address is its oldest undelivered row; only the head opens the way for
@@ -72,9 +73,11 @@ _ON_THE_WAY_TO = (
         _m.language,
         _m.kind,
         _m.payload,
+        _answered.c.payload.label("answered_payload"),
     )
     .join(addresses, addresses.c.id == _o.address_id)
     .join(messages, _m.id == _o.message_id)
+    .outerjoin(_answered, _answered.c.id == _m.in_reply_to)
     .where(undelivered(), _o.address_id.in_(bindparam("at", expanding=True)))
     .order_by(_o.id)
     .limit(bindparam("most"))
@@ -185,6 +188,7 @@ def take(
             card=transcripts.card(row.payload),
             buttons=buttons.get(row.message_id, ()),
             attempts=row.attempts + 1,
+            origin=(row.answered_payload or {}).get("origin"),
         )
         for row in due
         if row.id in taken

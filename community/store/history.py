@@ -23,6 +23,9 @@ _ABOUT = (
     )
     .order_by(_h.id)
 )
+_MOVE = sa.update(history).where(
+    _h.subject_type == bindparam("subject"), _h.subject_id == bindparam("one")
+)
 _FORGET = sa.delete(history).where(
     _h.subject_type == bindparam("type"),
     _h.subject_id.in_(bindparam("ids", expanding=True)),
@@ -66,6 +69,12 @@ def about(
         _ABOUT, {"subject_type": subject_type, "subject_id": subject_id}
     )
     return found.all()
+
+
+def move(connection: sa.Connection, subject_type: Subject, one: int, to: int) -> None:
+    """Put the lines about one subject to another that it became a part of."""
+    about = {"subject": subject_type, "one": one, "subject_id": to}
+    connection.execute(_MOVE, about)
 
 
 def forget(

@@ -37,6 +37,29 @@ _CONVERSATIONS = (
     .order_by(conversations.c.id)
 )
 _LOCK_CONVERSATIONS = _CONVERSATIONS.with_for_update(of=conversations)
+_GIVE = (
+    sa.update(addresses)
+    .where(_a.resident_id == bindparam("one"))
+    .values(resident_id=bindparam("other"))
+)
+_DELETE = sa.delete(residents).where(residents.c.id == bindparam("gone"))
+# A group's conversations are `group:person`; they all move with the group.
+_OF_PLACE = sa.select(_a.id, _a.address).where(
+    _a.channel == bindparam("on"),
+    sa.or_(
+        _a.address == bindparam("old"),
+        sa.func.substr(_a.address, 1, sa.func.length(bindparam("group")))
+        == bindparam("group"),
+    ),
+)
+_TAKEN = sa.select(_a.id).where(
+    _a.channel == bindparam("on"), _a.address == bindparam("at")
+)
+_MOVE = (
+    sa.update(addresses)
+    .where(_a.id == bindparam("address_id"))
+    .values(address=bindparam("at"))
+)
 _FORGET = (
     sa.delete(conversations).where(
         conversations.c.address_id.in_(
@@ -91,6 +114,33 @@ def set_address_state(
 ) -> None:
     """Say whether the address may be written to."""
     connection.execute(_SET_STATE, {"address_id": address_id, "new_state": state})
+
+
+def give_addresses(connection: sa.Connection, one: int, other: int) -> None:
+    """Make another resident's what is one resident's."""
+    connection.execute(_GIVE, {"one": one, "other": other})
+
+
+def delete(connection: sa.Connection, resident_id: int) -> None:
+    """Delete a resident who has no addresses any more."""
+    connection.execute(_DELETE, {"gone": resident_id})
+
+
+def move_addresses(
+    connection: sa.Connection, channel: str, old: str, new: str
+) -> list[int]:
+    """Rewrite an address, and those of people in it; the ids of what was rewritten.
+
+    What exists at the new address already stays as it is.
+    """
+    wanted = {"on": channel, "old": old, "group": old + ":"}
+    moved = []
+    for row in connection.execute(_OF_PLACE, wanted).all():
+        at = new + row.address.removeprefix(old)
+        if connection.scalar(_TAKEN, {"on": channel, "at": at}) is None:
+            connection.execute(_MOVE, {"address_id": row.id, "at": at})
+            moved.append(row.id)
+    return moved
 
 
 def set_language_chosen(

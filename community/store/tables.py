@@ -191,6 +191,50 @@ knowledge_gaps = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# Until when, and how often, a platform lets us write to an address.
+reply_windows = sa.Table(
+    "reply_windows",
+    metadata,
+    sa.Column(
+        "address_id",
+        Id,
+        sa.ForeignKey("addresses.id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    sa.Column("closes_at", Moment, nullable=False),
+    sa.Column("messages_left", sa.Integer, nullable=False),
+)
+
+# When the next place on a platform's road is free, for all processes together.
+paces = sa.Table(
+    "paces",
+    metadata,
+    sa.Column("channel", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("free_at", Moment, nullable=False),
+    sa.Index(None, "free_at"),
+)
+
+platform_tokens = sa.Table(
+    "platform_tokens",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("token", sa.Text),
+    sa.Column("ends_at", Moment),
+    sa.Column("lease_until", Moment),
+)
+
+link_codes = sa.Table(
+    "link_codes",
+    metadata,
+    sa.Column("code", sa.Text, primary_key=True),
+    sa.Column("resident_id", Id, sa.ForeignKey("residents.id"), nullable=False),
+    sa.Column("ends_at", Moment, nullable=False),
+    sa.Column("used_by_message_id", Id),
+    sa.Index(None, "resident_id"),
+)
+
 history = sa.Table(
     "history",
     metadata,

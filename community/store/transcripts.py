@@ -48,7 +48,7 @@ _NEWEST = (
 
 def card(payload: Mapping[str, Any] | None) -> tuple[dict[str, Any], ...]:
     """The lines of a message's card."""
-    return tuple(payload["card"]) if payload else ()
+    return tuple(payload.get("card", ())) if payload else ()
 
 
 def of_conversation(

@@ -6,24 +6,20 @@ is visible in the message itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from community.model.choice import ChoiceNotFound
 from community.model.conversation import Lease, LeaseLost, OwnerChanged
 from community.model.message import (
     Accepted,
     Author,
-    MessageNotFound,
     MessageNotPending,
     Outcome,
     PendingMessage,
     Reply,
-    StoredMessage,
-    Understood,
     storable,
 )
 from community.store import (
@@ -32,7 +28,6 @@ from community.store import (
     history,
     messages,
     residents,
-    transcripts,
 )
 from community.store.engine import Row, Store
 from community.usecases.conversations import open_at
@@ -49,12 +44,19 @@ def accept_message(
     text: str,
     choice: str | None = None,
     language_hint: str | None = None,
+    command: str | None = None,
+    details: Mapping[str, Any] | None = None,
 ) -> Accepted:
     """Store what a resident wrote or pressed; the same message twice is stored once.
 
     A pressed choice counts only if it was offered to this conversation and was not
     pressed before; its title becomes the text. Otherwise the message is stored with
     the key and without a meaning.
+
+    Args:
+        command: What a command of the channel itself means; never typed text.
+        details: What else came with it, as JSON: ``attachments``, ``origin`` and
+            ``notice``, the key of what the desk says instead of asking the bot.
     """
     now = store.clock.now()
     text, platform_id = storable(text), storable(platform_id)
@@ -77,7 +79,8 @@ def accept_message(
                 "text": pressed.title if pressed else text,
                 "language": pressed.language if pressed else None,
                 "choice": choice,
-                "command": pressed.payload if pressed else None,
+                "command": pressed.payload if pressed else command,
+                "payload": dict(details) if details else None,
                 "created_at": now,
             },
         )
@@ -221,54 +224,6 @@ def note_failure(
         if row.failing_since is None:
             conversations.change(connection, row.id, failing_since=now)
         return say(connection, now, row, "desk", told, message_id)
-
-
-def conversation_messages(
-    store: Store,
-    conversation_id: int,
-    after: int = 0,
-    limit: int = 200,
-    newest: bool = False,
-) -> list[StoredMessage]:
-    """Up to ``limit`` messages after an id, in order: the first, or the ``newest``."""
-    with store.reading() as connection:
-        return transcripts.of_conversation(
-            connection, conversation_id, after, limit, newest
-        )
-
-
-def newest_messages(
-    store: Store, channel: str, addresses: Iterable[str]
-) -> dict[str, int]:
-    """The id of the last message of each of these addresses that has one."""
-    with store.reading() as connection:
-        return transcripts.newest(connection, channel, list(addresses))
-
-
-def understanding_of(store: Store, message_id: int) -> Understood:
-    """What the bot took an inbound message for.
-
-    Raises:
-        MessageNotFound: If there is no such message.
-    """
-    with store.reading() as connection:
-        found = transcripts.understanding(connection, message_id)
-    if found is None:
-        raise MessageNotFound(message_id)
-    return found
-
-
-def command_of(store: Store, key: str) -> str:
-    """What a choice means, pressed or not, whoever it was offered to.
-
-    Raises:
-        ChoiceNotFound: If there is no choice with this key.
-    """
-    with store.reading() as connection:
-        found = choices.payload(connection, key)
-    if found is None:
-        raise ChoiceNotFound(key)
-    return found
 
 
 def _leased(connection: sa.Connection, lease: Lease) -> Row:

@@ -8,9 +8,13 @@ from typing import Any
 
 from community.model.resident import ResidentNotFound
 from community.store import (
+    conversations,
+    deliveries,
     history,
     knowledge_gaps,
+    link_codes,
     messages,
+    reply_windows,
     residents,
     transcripts,
 )
@@ -47,6 +51,67 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
         }
 
 
+def stop_address(store: Store, channel: str, address: str, reason: str) -> None:
+    """The resident stopped us on a channel: nothing more is sent to this address."""
+    now = store.clock.now()
+    with store.transaction() as connection:
+        row = conversations.lock_address(connection, channel, address)
+        if row is None or row.address_state == "stopped":
+            return
+        deliveries.stop(connection, row.address_id, reason)
+        residents.set_address_state(connection, row.address_id, "stopped")
+        history.append(
+            connection,
+            now,
+            "resident",
+            "address_stopped",
+            "conversation",
+            row.id,
+            reason=reason,
+        )
+
+
+def return_address(store: Store, channel: str, address: str) -> None:
+    """The resident let us write again."""
+    now = store.clock.now()
+    with store.transaction() as connection:
+        row = conversations.lock_address(connection, channel, address)
+        if row is None or row.address_state == "active":
+            return
+        residents.set_address_state(connection, row.address_id, "active")
+        history.append(
+            connection,
+            now,
+            "resident",
+            "address_reactivated",
+            "conversation",
+            row.id,
+        )
+
+
+def move_address(store: Store, channel: str, old: str, new: str) -> int:
+    """The platform gave a place another address: rewrite it once; how many were.
+
+    Args:
+        old: An address, or a group that addresses of people in it begin with.
+        new: What stands there from now on.
+    """
+    now = store.clock.now()
+    with store.transaction() as connection:
+        moved = residents.move_addresses(connection, channel, old, new)
+        for address_id in moved:
+            history.append(
+                connection,
+                now,
+                "desk",
+                "address_moved",
+                "conversation",
+                conversations.of_address(connection, address_id),
+                channel=channel,
+            )
+    return len(moved)
+
+
 def erase_resident(store: Store, resident_id: int, actor: str) -> None:
     """Delete all that is kept about a resident; one line says that it was done.
 
@@ -59,6 +124,8 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> None:
             raise ResidentNotFound(resident_id)
         knowledge_gaps.forget(connection, conversation_ids)
         erased = messages.forget(connection, conversation_ids)
+        reply_windows.forget(connection, resident_id)
+        link_codes.forget(connection, resident_id)
         residents.forget(connection, resident_id)
         history.forget(connection, resident_id, conversation_ids)
         history.append(

@@ -18,7 +18,7 @@ from bot.channels.base import (
 )
 from bot.rasa import neutralise
 from community.texts import Texts
-from community.usecases import conversations, knowledge_gaps, messages
+from community.usecases import conversations, knowledge_gaps, transcripts
 from tests.bot.conftest import Scene
 
 
@@ -231,7 +231,7 @@ async def test_a_failed_sending_has_one_of_a_closed_set_of_outcomes(
 ) -> None:
     scene.channel.error = error  # type: ignore[assignment]
     await say(scene, 1)
-    stored = messages.conversation_messages(scene.store, 1)
+    stored = transcripts.conversation_messages(scene.store, 1)
     assert stored[-1].state == state
     scene.channel.error = None
     scene.clock.advance(600)

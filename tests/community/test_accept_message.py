@@ -16,9 +16,7 @@ from community.usecases.conversations import (
     open_conversation,
 )
 from community.usecases.deliveries import finish_delivery
-from community.usecases.messages import (
-    conversation_messages,
-)
+from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,

@@ -15,11 +15,8 @@ from community.model.choice import ChoiceNotFound
 from community.store import tables
 from community.store.engine import Store
 from community.usecases.conversations import find_conversation
-from community.usecases.messages import (
-    command_of,
-    conversation_messages,
-    next_message,
-)
+from community.usecases.messages import next_message
+from community.usecases.transcripts import command_of, conversation_messages
 from tests.community.steps import answers, claims, is_told, reply, rows, writes
 
 

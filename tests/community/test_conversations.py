@@ -20,12 +20,8 @@ from community.usecases.conversations import (
     return_to_bot,
     staff_conversations,
 )
-from community.usecases.messages import (
-    conversation_messages,
-    next_message,
-    note_failure,
-    open_to_staff,
-)
+from community.usecases.messages import next_message, note_failure, open_to_staff
+from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,

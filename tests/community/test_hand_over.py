@@ -15,8 +15,8 @@ from community.usecases.messages import (
     next_message,
     note_failure,
     open_to_staff,
-    understanding_of,
 )
+from community.usecases.transcripts import understanding_of
 from tests.community.steps import (
     answers,
     claims,

@@ -18,12 +18,11 @@ from community.usecases.conversations import (
 )
 from community.usecases.messages import (
     complete_message,
-    conversation_messages,
     next_message,
     note_failure,
     open_to_staff,
-    understanding_of,
 )
+from community.usecases.transcripts import conversation_messages, understanding_of
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,

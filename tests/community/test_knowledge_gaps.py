@@ -12,8 +12,9 @@ from community.model.message import Reply
 from community.store import tables
 from community.store.engine import Store
 from community.usecases.knowledge_gaps import list_gaps, record_gap
-from community.usecases.messages import complete_message, conversation_messages
+from community.usecases.messages import complete_message
 from community.usecases.residents import erase_resident
+from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,

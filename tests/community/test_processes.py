@@ -20,7 +20,8 @@ from community.usecases.conversations import (
     conversations_to_handle,
 )
 from community.usecases.deliveries import claim_deliveries, finish_delivery
-from community.usecases.messages import conversation_messages, next_message
+from community.usecases.messages import next_message
+from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,

@@ -8,7 +8,7 @@ import pytest
 
 from community.model.message import MessageNotFound
 from community.store.engine import Store
-from community.usecases.messages import (
+from community.usecases.transcripts import (
     conversation_messages,
     newest_messages,
     understanding_of,

@@ -19,8 +19,9 @@ from community.usecases.conversations import (
     get_conversation,
 )
 from community.usecases.deliveries import finish_delivery
-from community.usecases.messages import conversation_messages, open_to_staff
+from community.usecases.messages import open_to_staff
 from community.usecases.residents import erase_resident, export_resident
+from community.usecases.transcripts import conversation_messages
 from tests.community.steps import (
     answers,
     claims,

@@ -19,7 +19,7 @@ from community.usecases.conversations import (
     staff_conversations,
 )
 from community.usecases.deliveries import claim_deliveries, finish_delivery
-from community.usecases.messages import conversation_messages, newest_messages
+from community.usecases.transcripts import conversation_messages, newest_messages
 from tests.community.steps import answers, claims, is_told, reply, rows, writes
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)

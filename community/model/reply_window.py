@@ -1,0 +1,23 @@
+"""A reply window: until when a platform lets us write to an address, and how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class ReplyWindow:
+    """What is left of what the resident's last message allowed.
+
+    Attributes:
+        until: Nothing may be sent after it.
+        left: Messages that may still be sent.
+    """
+
+    until: datetime
+    left: int
+
+    def open_at(self, now: datetime) -> bool:
+        """Whether a message may be sent."""
+        return self.left > 0 and now < self.until

@@ -1,0 +1,86 @@
+"""One person on two channels: a short code given on one is written on the other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from community.model.conversation import ConversationNotFound
+from community.model.link import LinkOutcome, new_code
+from community.store import conversations, history, link_codes, residents
+from community.store.engine import Row, Store
+from community.usecases.pacing import allow
+
+CODE_MINUTES = 15
+# So many wrong codes in a row, and then one in ten minutes.
+WRONG_AT_ONCE = 5
+WRONG_PER_SECOND = 1 / 600
+
+
+def give_code(store: Store, conversation_id: int) -> str:
+    """A new code of the resident of a conversation; good once, for a short while.
+
+    Raises:
+        ConversationNotFound: If there is no such conversation.
+    """
+    now = store.clock.now()
+    code = new_code()
+    with store.transaction() as connection:
+        row = _locked(connection, conversation_id)
+        link_codes.end(connection, now - timedelta(days=1))
+        ends_at = now + timedelta(minutes=CODE_MINUTES)
+        link_codes.give(connection, code, row.resident_id, ends_at)
+    return code
+
+
+def link(store: Store, conversation_id: int, code: str, message_id: int) -> LinkOutcome:
+    """Join the resident of a conversation to the one who was given the code.
+
+    The same message again changes nothing and is told the same.
+
+    Raises:
+        ConversationNotFound: If there is no such conversation.
+    """
+    now = store.clock.now()
+    with store.transaction() as connection:
+        row = _locked(connection, conversation_id)
+        given = link_codes.lock(connection, code)
+        if given and given.used_by_message_id == message_id:
+            return "linked"
+        if given and given.used_by_message_id is None and given.ends_at > now:
+            if given.resident_id == row.resident_id:
+                return "already_linked"
+            link_codes.use(connection, code, message_id)
+            _join(connection, row.resident_id, given.resident_id)
+            history.append(
+                connection,
+                now,
+                "resident",
+                "channels_linked",
+                "resident",
+                given.resident_id,
+                message_id=message_id,
+            )
+            return "linked"
+    key = f"wrong-code:{conversation_id}"
+    more = allow(store, "desk", key, WRONG_PER_SECOND, WRONG_AT_ONCE)
+    return "wrong" if more else "too_many"
+
+
+def _locked(connection: sa.Connection, conversation_id: int) -> Row:
+    row = conversations.lock(connection, conversation_id)
+    if row is None:
+        raise ConversationNotFound(conversation_id)
+    return row
+
+
+def _join(connection: sa.Connection, one: int, other: int) -> None:
+    """Give all that belongs to one resident to the other."""
+    joining, staying = residents.get(connection, one), residents.get(connection, other)
+    if joining and staying and joining.language_chosen and not staying.language_chosen:
+        residents.set_language_chosen(connection, other, joining.language_chosen)
+    residents.give_addresses(connection, one, other)
+    history.move(connection, "resident", one, other)
+    link_codes.forget(connection, one)
+    residents.delete(connection, one)
