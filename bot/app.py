@@ -12,10 +12,12 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
+from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.channels.web.router import WebSettings, create_router
 from bot.composition import ALIVE_FILE, Parts, compose
+from bot.platforms import make_channels, make_routers, platforms
 from bot.settings import Settings
 from bot.suggestions import suggestions
 from knowledge.library import Library
@@ -60,7 +62,11 @@ def create_app(settings: Settings, hub: Hub) -> FastAPI:
         SettingsError: If a secret is missing.
     """
     settings.require_secrets()
-    parts = compose(settings, {"web": WebChannel(hub)}, "web")
+    chosen = platforms(settings)
+    channels: dict[str, Channel] = {"web": WebChannel(hub)}
+    parts = compose(
+        settings, lambda store: channels | make_channels(chosen, store), "web"
+    )
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -86,6 +92,11 @@ def create_app(settings: Settings, hub: Hub) -> FastAPI:
             suggestions(Library(), parts.place),
         )
     )
+
+    for router in make_routers(
+        chosen, parts.desk, parts.deliveries.channels, parts.texts, parts.place
+    ):
+        app.include_router(router)
 
     @app.get("/health")
     async def health() -> JSONResponse:

@@ -15,7 +15,7 @@ import structlog
 import typer
 from rich.console import Console
 
-from bot.commands import add, conversations, knowledge, languages
+from bot.commands import add, channels, conversations, knowledge, languages
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(channels.app, name="channels")
 app.add_typer(conversations.app, name="conversations")
 app.command()(add.add_topic)
 app.command()(add.add_language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answering import Answering, Understood
@@ -37,13 +37,15 @@ class Parts:
         """Finish what is under way and close the connections."""
         await self.desk.finish()
         await self.deliveries.finish()
+        for channel in self.deliveries.channels.values():
+            await channel.close()
         await self.rasa.close()
         self.store.engine.dispose()
 
 
 def compose(
     settings: Settings,
-    channels: Mapping[str, Channel],
+    channels: Callable[[Store], Mapping[str, Channel]],
     process: str,
     understood: Understood | None = None,
 ) -> Parts:
@@ -51,7 +53,7 @@ def compose(
 
     Args:
         settings: How this installation runs.
-        channels: The channels this process can send on.
+        channels: Makes the channels this process can send on, by name.
         process: Name of the process, part of its name on leases.
         understood: See `Answering`.
     """
@@ -64,7 +66,7 @@ def compose(
         settings.rasa_seconds,
     )
     holder = f"{process}-{os.getpid()}-{secrets.token_hex(4)}"
-    deliveries = Deliveries(store, channels, holder)
+    deliveries = Deliveries(store, channels(store), holder)
     answering = Answering(store, rasa, texts, place, deliveries, holder, understood)
     desk = Desk(store, answering, rasa)
     return Parts(settings, store, texts, place, rasa, deliveries, desk)

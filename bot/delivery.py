@@ -34,7 +34,7 @@ class Deliveries:
 
     Args:
         store: Where the outbox is.
-        channels: Every channel by name.
+        channels: Every channel by name; also kept as an attribute.
         holder: Name of this process on the rows it is sending.
     """
 
@@ -42,7 +42,7 @@ class Deliveries:
         self, store: Store, channels: Mapping[str, Channel], holder: str
     ) -> None:
         self._store = store
-        self._channels = channels
+        self.channels = channels
         self._holder = holder
         self._tasks: set[asyncio.Task[int]] = set()
 
@@ -50,7 +50,7 @@ class Deliveries:
         """Send these messages in the background."""
         if not message_ids:
             return
-        for channel in self._channels:
+        for channel in self.channels:
             task = asyncio.create_task(self.deliver(channel, message_ids))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -71,7 +71,7 @@ class Deliveries:
             self._holder,
             SENDING_SECONDS,
             message_ids=message_ids,
-            repeatable=self._channels[channel].repeatable,
+            repeatable=self.channels[channel].repeatable,
         )
         held_back: set[int] = set()
         for delivery in due:
@@ -79,13 +79,13 @@ class Deliveries:
             # sending it now would break the order.
             if delivery.conversation_id in held_back:
                 continue
-            if not await self._send(self._channels[channel], delivery):
+            if not await self._send(self.channels[channel], delivery):
                 held_back.add(delivery.conversation_id)
         return len(due)
 
     async def deliver_all(self) -> int:
         """Send what is due on every channel; returns how many were tried."""
-        counts = [await self.deliver(channel) for channel in self._channels]
+        counts = [await self.deliver(channel) for channel in self.channels]
         return sum(counts)
 
     async def _send(self, channel: Channel, delivery: Delivery) -> bool:

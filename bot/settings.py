@@ -35,7 +35,9 @@ class Settings(BaseSettings):
     rasa_seconds: float = Field(default=10.0, description="longest wait for an answer")
     redis_url: str = ""
     telegram_token: SecretStr = SecretStr("")
-    telegram_secret: SecretStr = SecretStr("")
+    telegram_deliveries: bool = Field(
+        default=False, description="let a Bot API server of one's own deliver over http"
+    )
     telegram_api: str = "https://api.telegram.org"
     wechat_token: SecretStr = SecretStr("")
     wechat_app_id: str = ""

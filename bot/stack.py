@@ -55,6 +55,8 @@ class Stack:
             "LINLI_DATABASE_URL": "",
             "LINLI_REDIS_URL": "",
             "LINLI_EMBED_ORIGINS": "",
+            "LINLI_TELEGRAM_TOKEN": "",
+            "LINLI_WECHAT_APP_ID": "",
             "LINLI_HOST": "127.0.0.1",
             "LINLI_PLACE": str(ROOT / "community.yml"),
             "LINLI_RASA_SECONDS": "10",

@@ -50,6 +50,9 @@ class TerminalChannel:
         self.answered.set()
         return None
 
+    async def close(self) -> None:
+        """Nothing is under way."""
+
 
 def run_talk(
     settings: Settings, console: Console, debug: bool, language: str | None
@@ -108,7 +111,7 @@ async def _talk(
                 style="dim",
             )
 
-    parts = compose(settings, {"terminal": channel}, "talk", understood)
+    parts = compose(settings, lambda _: {"terminal": channel}, "talk", understood)
     console.print(
         "Write in any language; a number presses a button; /quit ends.", style="dim"
     )

@@ -8,9 +8,11 @@ import time
 
 import structlog
 
+from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
+from bot.platforms import beside, make_channels, platforms
 from bot.settings import Settings
 
 log = structlog.get_logger()
@@ -20,11 +22,26 @@ ROUND_SECONDS = 1.0
 
 async def work(settings: Settings) -> None:
     """Sweep for unhandled messages and unsent deliveries until told to stop."""
-    parts = compose(settings, {"web": WebChannel(Hub())}, "worker")
+    chosen = platforms(settings)
+    web: dict[str, Channel] = {"web": WebChannel(Hub())}
+    parts = compose(
+        settings, lambda store: web | make_channels(chosen, store), "worker"
+    )
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signum, stopping.set)
+    tasks = [
+        asyncio.create_task(each)
+        for each in beside(
+            chosen,
+            parts.desk,
+            parts.deliveries.channels,
+            parts.texts,
+            parts.place,
+            stopping,
+        )
+    ]
     log.info("worker_started")
     try:
         while not stopping.is_set():
@@ -35,6 +52,9 @@ async def work(settings: Settings) -> None:
             except TimeoutError:
                 continue
     finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await parts.close()
 
 

@@ -195,13 +195,7 @@ knowledge_gaps = sa.Table(
 reply_windows = sa.Table(
     "reply_windows",
     metadata,
-    sa.Column(
-        "address_id",
-        Id,
-        sa.ForeignKey("addresses.id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sa.Column("address_id", Id, sa.ForeignKey("addresses.id"), primary_key=True),
     sa.Column("closes_at", Moment, nullable=False),
     sa.Column("messages_left", sa.Integer, nullable=False),
 )

@@ -35,6 +35,9 @@ class RememberingChannel:
         self.sent.append(outbound)
         return f"platform-{outbound.message_id}"
 
+    async def close(self) -> None:
+        """Nothing is under way."""
+
 
 @dataclass
 class Scene:

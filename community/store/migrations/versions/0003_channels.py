@@ -16,13 +16,7 @@ def upgrade() -> None:
     """Create the tables."""
     op.create_table(
         "reply_windows",
-        sa.Column(
-            "address_id",
-            ID,
-            sa.ForeignKey("addresses.id"),
-            primary_key=True,
-            autoincrement=False,
-        ),
+        sa.Column("address_id", ID, sa.ForeignKey("addresses.id"), primary_key=True),
         sa.Column("closes_at", MOMENT, nullable=False),
         sa.Column("messages_left", sa.Integer, nullable=False),
     )
