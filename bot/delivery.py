@@ -73,15 +73,21 @@ class Deliveries:
             message_ids=message_ids,
             repeatable=self.channels[channel].repeatable,
         )
-        held_back: set[int] = set()
+        in_order: dict[int, list[Delivery]] = {}
         for delivery in due:
+            in_order.setdefault(delivery.conversation_id, []).append(delivery)
+        # One resident's slow platform keeps nobody else waiting.
+        await asyncio.gather(
+            *(self._send_all(self.channels[channel], d) for d in in_order.values())
+        )
+        return len(due)
+
+    async def _send_all(self, channel: Channel, in_order: Sequence[Delivery]) -> None:
+        for delivery in in_order:
             # What stands behind a message that has to wait is queued again with it:
             # sending it now would break the order.
-            if delivery.conversation_id in held_back:
-                continue
-            if not await self._send(self.channels[channel], delivery):
-                held_back.add(delivery.conversation_id)
-        return len(due)
+            if not await self._send(channel, delivery):
+                return
 
     async def deliver_all(self) -> int:
         """Send what is due on every channel; returns how many were tried."""
@@ -90,8 +96,14 @@ class Deliveries:
 
     async def _send(self, channel: Channel, delivery: Delivery) -> bool:
         """Send one message; false if it waits and holds back the ones behind it."""
+        outbound = _outbound(delivery)
         try:
-            platform_id = await channel.send(_outbound(delivery))
+            await channel.ready(outbound)
+            if not channel.repeatable and not await asyncio.to_thread(
+                deliveries.begin_delivery, self._store, delivery
+            ):
+                return False
+            platform_id = await channel.send(outbound)
         except RetryLater as error:
             await self._later(delivery, error.seconds, str(error))
             return False

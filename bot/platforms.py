@@ -67,7 +67,7 @@ def make_routers(
     place: Place,
 ) -> list[APIRouter]:
     """The receiving halves of platforms that deliver to us."""
-    routers = []
+    routers: list[APIRouter] = []
     telegram, wechat = channels.get("telegram"), channels.get("wechat")
     if chosen.telegram and isinstance(telegram, TelegramChannel):
         routers.append(

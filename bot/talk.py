@@ -39,6 +39,9 @@ class TerminalChannel:
         """Say that nothing came; the message is kept."""
         self._console.print("  no answer yet; the message is kept", style="red")
 
+    async def ready(self, outbound: Outbound) -> None:
+        """A terminal is always ready."""
+
     async def send(self, outbound: Outbound) -> str | None:
         """Print one message with its buttons numbered."""
         self._console.print(escape(outbound.text), style="bold")

@@ -148,9 +148,21 @@ class Channel(Protocol):
     name: str
     repeatable: bool
 
+    async def ready(self, outbound: Outbound) -> None:
+        """Wait until the platform may be written to; nothing leaves yet.
+
+        What a crash interrupts here is sent later; what it interrupts in `send` is not.
+
+        Raises:
+            SendError: One of its subclasses, saying what follows.
+        """
+
     async def send(self, outbound: Outbound) -> str | None:
         """Deliver a message and return the platform's id for it, if it has one.
 
         Raises:
             SendError: One of its subclasses, saying what follows.
         """
+
+    async def close(self) -> None:
+        """Finish what is under way; called when the process stops."""

@@ -26,11 +26,17 @@ RECORDED_FROM: Mapping[DeliveryOutcome, tuple[DeliveryState, ...]] = {
 }
 
 
+# Kept as the reason of a delivery that is ``sending`` once its request may have left:
+# if its sender dies then, whether it arrived is not known.
+ON_THE_WAY = "on_the_way"
+
+
 @dataclass(frozen=True)
 class Delivery:
     """Everything a channel needs to send one message; ``id`` is the outbox row.
 
     Attributes:
+        holder: Who has it in its hands.
         attempts: This attempt included.
         origin: What the channel kept of the message that this one answers.
     """
@@ -45,6 +51,7 @@ class Delivery:
     kind: str
     card: tuple[dict[str, Any], ...]
     buttons: tuple[Choice, ...]
+    holder: str
     attempts: int
     origin: dict[str, Any] | None = None
 

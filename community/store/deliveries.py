@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import bindparam
 
-from community.model.delivery import Delivery
+from community.model.delivery import ON_THE_WAY, Delivery
 from community.store import choices as choices_store
 from community.store import transcripts
 from community.store.engine import Row
@@ -101,6 +101,16 @@ _EXPIRED = (
 _EXPIRE = (
     sa.update(outbox).where(_o.id.in_(_EXPIRED), sending()).returning(_o.message_id)
 )
+_EXPIRE_ON_THE_WAY = _EXPIRE.where(_o.reason == ON_THE_WAY)
+_BEGIN = (
+    sa.update(outbox)
+    .where(
+        _o.id == bindparam("delivery_id"),
+        _o.lease_holder == bindparam("holder"),
+        sending(),
+    )
+    .values(reason=ON_THE_WAY)
+)
 _FINISH = (
     sa.update(outbox)
     .where(
@@ -142,11 +152,27 @@ def queue(
     connection.execute(_QUEUE, rows)
 
 
+def begin(connection: sa.Connection, delivery_id: int, holder: str) -> bool:
+    """Note that a request leaves now; false if the holder has it no longer."""
+    asked = {"delivery_id": delivery_id, "holder": holder}
+    return connection.execute(_BEGIN, asked).rowcount == 1
+
+
 def expire(
-    connection: sa.Connection, channel: str, now: datetime, **values: Any
+    connection: sa.Connection,
+    channel: str,
+    now: datetime,
+    *,
+    on_the_way: bool = False,
+    **values: Any,
 ) -> list[int]:
-    """Set columns of deliveries whose sender ran out of time; their messages' ids."""
-    found = connection.scalars(_EXPIRE, {"on": channel, "now": now, **values})
+    """Set columns of deliveries whose sender ran out of time; their messages' ids.
+
+    Args:
+        on_the_way: Only of those that may have left.
+    """
+    statement = _EXPIRE_ON_THE_WAY if on_the_way else _EXPIRE
+    found = connection.scalars(statement, {"on": channel, "now": now, **values})
     return list(found)
 
 
@@ -187,6 +213,7 @@ def take(
             kind=row.kind,
             card=transcripts.card(row.payload),
             buttons=buttons.get(row.message_id, ()),
+            holder=holder,
             attempts=row.attempts + 1,
             origin=(row.answered_payload or {}).get("origin"),
         )

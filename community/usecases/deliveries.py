@@ -45,7 +45,7 @@ def claim_deliveries(
         message_ids: Look only at the addresses that these messages go to.
         repeatable: Whether the channel recognises a message that it is sent twice. If
             so, what a sender that died left behind is sent again, else it is
-            ``unknown``.
+            ``unknown`` once it had begun (`begin_delivery`).
     """
     now = store.clock.now()
     unique = f"{holder}:{secrets.token_hex(4)}"
@@ -56,6 +56,15 @@ def claim_deliveries(
         return deliveries.take(
             connection, channel, unique, until, now, limit, message_ids
         )
+
+
+def begin_delivery(store: Store, delivery: Delivery) -> bool:
+    """Note that the request leaves now; false if it must not any more.
+
+    Then somebody else has it: we took longer than our lease.
+    """
+    with store.transaction() as connection:
+        return deliveries.begin(connection, delivery.id, delivery.holder)
 
 
 def finish_delivery(
@@ -116,13 +125,17 @@ def finish_delivery(
 def _expire(
     connection: sa.Connection, channel: str, now: datetime, repeatable: bool
 ) -> None:
-    if repeatable:
-        deliveries.expire(connection, channel, now, state="queued", next_attempt_at=now)
-        return
-    for message_id in deliveries.expire(
-        connection, channel, now, state="unknown", reason=LEASE_RAN_OUT
-    ):
-        _undelivered(connection, now, "delivery_unknown", message_id, LEASE_RAN_OUT)
+    if not repeatable:
+        for message_id in deliveries.expire(
+            connection,
+            channel,
+            now,
+            on_the_way=True,
+            state="unknown",
+            reason=LEASE_RAN_OUT,
+        ):
+            _undelivered(connection, now, "delivery_unknown", message_id, LEASE_RAN_OUT)
+    deliveries.expire(connection, channel, now, state="queued", next_attempt_at=now)
 
 
 def _undelivered(

@@ -29,6 +29,9 @@ class RememberingChannel:
     sent: list[Outbound] = field(default_factory=list)
     error: SendError | None = None
 
+    async def ready(self, outbound: Outbound) -> None:
+        """Always."""
+
     async def send(self, outbound: Outbound) -> str | None:
         if self.error:
             raise self.error

@@ -14,7 +14,7 @@ from community.model.message import Accepted, Button, Reply
 from community.store import tables
 from community.store.engine import Store
 from community.usecases.conversations import claim_conversation, release_conversation
-from community.usecases.deliveries import claim_deliveries
+from community.usecases.deliveries import begin_delivery, claim_deliveries
 from community.usecases.messages import (
     accept_message,
     complete_message,
@@ -73,6 +73,12 @@ def is_told(
 def to_send(store: Store, channel: str = "web", **more: Any) -> list[Delivery]:
     """Another sender takes up to fifty deliveries for half a minute."""
     return claim_deliveries(store, channel, "sender", 30, **more)
+
+
+def begins(store: Store, found: Sequence[Delivery]) -> None:
+    """The requests of a sender leave."""
+    for delivery in found:
+        assert begin_delivery(store, delivery)
 
 
 def texts(found: Sequence[Any]) -> list[str]:

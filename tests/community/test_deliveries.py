@@ -10,10 +10,11 @@ import pytest
 from community.model.delivery import DeliveryNotFound, DeliveryOutcome
 from community.store import tables
 from community.store.engine import Store
-from community.usecases.deliveries import finish_delivery
+from community.usecases.deliveries import begin_delivery, finish_delivery
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,
+    begins,
     claims,
     events,
     is_told,
@@ -154,7 +155,7 @@ def test_what_comes_behind_is_handed_back(
 @pytest.mark.parametrize(
     ("label", "repeatable", "state", "again"),
     [
-        ("a guess is never sent again", False, "unknown", []),
+        ("what may have left is never sent again", False, "unknown", []),
         ("what the channel recognises is", True, "sending", [("1", 2), ("2", 2)]),
     ],
 )
@@ -167,7 +168,7 @@ def test_a_sender_that_died(
     again: list[Any],
 ) -> None:
     is_told(store, "1", "2")
-    to_send(store)
+    begins(store, to_send(store))
     clock.advance(29.9)
     assert to_send(store, repeatable=repeatable) == [], "it may be sending still"
     clock.advance(0.1)
@@ -179,11 +180,23 @@ def test_a_sender_that_died(
         assert to_send(store) == to_send(store, repeatable=True) == [], label
 
 
+def test_what_had_not_left_when_its_sender_died_is_sent(
+    store: Store, clock: FakeClock
+) -> None:
+    is_told(store, "1", "2")
+    first, second = to_send(store)
+    begins(store, [first])
+    clock.advance(30)
+    assert [(d.text, d.attempts) for d in to_send(store)] == [("2", 2)]
+    assert not begin_delivery(store, second), "it is somebody else's now"
+    assert states(store) == ["unknown", "sending"]
+
+
 def test_an_unknown_delivery_is_said_in_the_history_and_holds_nothing_back(
     store: Store, clock: FakeClock
 ) -> None:
     [first] = is_told(store, "1")
-    to_send(store)
+    begins(store, to_send(store))
     clock.advance(30)
     is_told(store, "2")
     assert texts(to_send(store)) == ["2"]

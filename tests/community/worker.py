@@ -24,7 +24,7 @@ from community.usecases.conversations import (
     conversations_to_handle,
     release_conversation,
 )
-from community.usecases.deliveries import claim_deliveries
+from community.usecases.deliveries import begin_delivery, claim_deliveries
 from community.usecases.messages import complete_message, next_message
 
 
@@ -95,7 +95,10 @@ def _answer(store: Store, conversation_id: int, statement: int) -> None:
 
 def send_and_die(store: Store) -> None:
     """Be killed while a message is on its way."""
-    assert claim_deliveries(store, "web", "dying", 60)
+    claimed = claim_deliveries(store, "web", "dying", 60)
+    assert claimed
+    for delivery in claimed:
+        begin_delivery(store, delivery)
     os.kill(os.getpid(), signal.SIGKILL)
 
 

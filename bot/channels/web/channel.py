@@ -19,7 +19,13 @@ class WebChannel:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
 
+    async def ready(self, outbound: Outbound) -> None:
+        """Pages can be woken at any time."""
+
     async def send(self, outbound: Outbound) -> str | None:
         """Tell the open pages of this address to look."""
         self._hub.wake(outbound.address)
         return None
+
+    async def close(self) -> None:
+        """Nothing is under way: the pages are closed by the server."""
