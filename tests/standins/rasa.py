@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from bot.stack import free_ports
 
-TOKEN = "token-of-the-tests"
+TOKEN = "token-of-the-tests-of-all-processes"
 
 
 class RasaStandin:

@@ -13,7 +13,7 @@ from bot.stack import Stack
 from bot.web_client import WebResident
 from community.store.engine import Store
 from community.texts import Texts
-from community.usecases.messages import understanding_of
+from community.usecases.transcripts import understanding_of
 
 REFUSED = [
     ("an empty message", "", 422, "error_empty"),

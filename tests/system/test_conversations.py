@@ -12,7 +12,7 @@ from bot.stack import Stack
 from bot.web_client import WebResident
 from community.store.engine import Store
 from community.usecases.knowledge_gaps import list_gaps
-from community.usecases.messages import command_of, understanding_of
+from community.usecases.transcripts import command_of, understanding_of
 
 DIALOGUES = sorted(Path(__file__).parents[1].glob("conversations/*/*.yml"))
 
