@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import structlog
 import typer
@@ -143,11 +143,16 @@ def run() -> None:
 
 
 @app.command()
-def demo() -> None:
+def demo(
+    channel: Annotated[
+        Literal["telegram", "wechat"] | None,
+        typer.Option(help="Write on this platform, played by a stand-in."),
+    ] = None,
+) -> None:
     """Replay a conversation in every language against the real four processes."""
     from bot.demo import run_demo
 
-    raise typer.Exit(run_demo(console))
+    raise typer.Exit(run_demo(console, channel))
 
 
 @app.command()

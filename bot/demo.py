@@ -10,9 +10,10 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from bot.demo_platforms import Resident, Residents, on_platform
 from bot.model import TrainingFailed, train
 from bot.stack import Stack, StackFailed
-from bot.web_client import NoAnswer, WebResident
+from bot.web_client import NoAnswer
 from community.languages import languages
 from community.store.engine import Store, open_store
 from community.usecases.transcripts import understanding_of
@@ -20,8 +21,11 @@ from community.usecases.transcripts import understanding_of
 SCRIPT = Path(__file__).with_name("demo.yml")
 
 
-def run_demo(console: Console) -> int:
+def run_demo(console: Console, channel: str | None = None) -> int:
     """Print the transcript.
+
+    Args:
+        channel: ``telegram`` or ``wechat``, against a stand-in; None is the web page.
 
     Returns:
         1 if an answer is missing, in another language or about something else.
@@ -29,24 +33,26 @@ def run_demo(console: Console) -> int:
     try:
         console.print("Preparing the model …")
         train()
-        with tempfile.TemporaryDirectory(prefix="linli-demo-") as folder:
-            # The demo writes faster than a person does.
-            stack = Stack(Path(folder))
+        with (
+            tempfile.TemporaryDirectory(prefix="linli-demo-") as folder,
+            on_platform(channel) as (environment, resident),
+        ):
+            stack = Stack(Path(folder), environment)
             with console.status("Starting the four processes …"), stack:
                 console.print(f"Started at {stack.url}")
-                return _replay(console, stack)
+                return _replay(console, stack, resident)
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)
         return 1
 
 
-def _replay(console: Console, stack: Stack) -> int:
+def _replay(console: Console, stack: Stack, residents: Residents) -> int:
     script = yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))
     store = open_store(f"sqlite:///{stack.folder / 'linli.db'}")
     faults = 0
     for code in languages():
         table = Table("", "", "language", "about", "ms", title=languages()[code].name)
-        with WebResident(stack.url, language=code) as resident:
+        with residents(stack, code) as resident:
             for turn in script.get(code) or ():
                 faults += _turn(table, store, resident, turn, code)
         console.print(table)
@@ -58,7 +64,7 @@ def _replay(console: Console, stack: Stack) -> int:
 def _turn(
     table: Table,
     store: Store,
-    resident: WebResident,
+    resident: Resident,
     turn: dict[str, str],
     language: str,
 ) -> int:

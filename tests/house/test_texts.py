@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = "en"
 NEVER = "und-x-never"  # a language that never exists
 # Made from a number or a day, so no source names them in full.
-BUILT_KEYS = ("contact_", "weekday_")
+BUILT_KEYS = ("link_", "telegram_command_", "contact_", "weekday_")
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",
     "ja": "\u3040-\u30ff",

@@ -59,7 +59,7 @@ def post(telegram: TelegramStandin, body: bytes) -> int | None:
 def test_no_update_is_lost_or_answered_twice_while_web_is_killed(
     tmp_path: Path,
 ) -> None:
-    chance = random.Random(4)  # noqa: S311 - the same order in every run
+    chance = random.Random(4)
     statuses: list[int | None] = []
     with telegram_standin() as telegram, rasa_standin() as rasa:
         rasa.delay = 0.02
