@@ -61,6 +61,10 @@ bench: install ## Measure replies against the Rasa starter bot; prints a table
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.reply
 
+.PHONY: bench-channels
+bench-channels: install ## Measure how fast a webhook is acknowledged; prints a table
+	@.venv/bin/python -m benchmarks.channels
+
 .PHONY: bench-understanding
 bench-understanding: install ## Measure our pipeline against DIET and others; takes an hour
 	@$(RASA) -m benchmarks.understanding

@@ -114,7 +114,7 @@ def rasa_standin() -> Iterator[RasaStandin]:
         uvicorn.Config(
             app,
             port=port,
-            log_level="error",
+            log_level="critical",
             timeout_graceful_shutdown=1,
         )
     )
