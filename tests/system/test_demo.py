@@ -6,13 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.settings import ROOT
 from community.languages import languages
 
 
-def test_the_demo_answers_in_every_language(trained: Path) -> None:
+@pytest.mark.parametrize("channel", [None, "telegram", "wechat"])
+def test_the_demo_answers_in_every_language(trained: Path, channel: str | None) -> None:
+    options = ["--channel", channel] if channel else []
     ended = subprocess.run(
-        [sys.executable, "-m", "bot.cli", "demo"],
+        [sys.executable, "-m", "bot.cli", "demo", *options],
         cwd=ROOT,
         capture_output=True,
         text=True,
