@@ -11,7 +11,7 @@ from sqlalchemy import bindparam
 from community.model.choice import Choice, new_key
 from community.model.message import Reply
 from community.store.engine import Row
-from community.store.tables import addresses, choices, conversations
+from community.store.tables import choices
 
 _k = choices.c
 _OFFER = sa.insert(choices)
@@ -26,17 +26,6 @@ _OF_MESSAGES = (
     sa.select(_k.message_id, _k.key, _k.title, _k.language, _k.used_at)
     .where(_k.message_id.in_(bindparam("message_ids", expanding=True)))
     .order_by(_k.message_id, _k.position)
-)
-_OFFERED_LAST = (
-    sa.select(_k.message_id, _k.key)
-    .join(conversations, conversations.c.id == _k.conversation_id)
-    .join(addresses, addresses.c.id == conversations.c.address_id)
-    .where(
-        addresses.c.channel == bindparam("channel"),
-        addresses.c.address == bindparam("address"),
-        _k.used_at.is_(None),
-    )
-    .order_by(_k.message_id.desc(), _k.position)
 )
 
 
@@ -91,13 +80,3 @@ def of_messages(
         choice = Choice(row.key, row.title, row.language, row.used_at is not None)
         found[row.message_id] = (*found.get(row.message_id, ()), choice)
     return found
-
-
-def offered_last(
-    connection: sa.Connection, channel: str, address: str
-) -> tuple[str, ...]:
-    """Keys of the unused choices of the last message at an address that has any."""
-    rows = connection.execute(
-        _OFFERED_LAST, {"channel": channel, "address": address}
-    ).all()
-    return tuple(row.key for row in rows if row.message_id == rows[0].message_id)

@@ -14,7 +14,7 @@ def open_window(
 ) -> None:
     """The resident did something that allows us to write.
 
-    Windows do not add up: the one that allows more messages counts while it is open.
+    Windows do not add up: the present one stays while it is as good in both ways.
 
     Args:
         seconds: How long it is open.
@@ -26,9 +26,9 @@ def open_window(
         if address_id is None:
             return
         present = reply_windows.get(connection, channel, address)
-        if present and present.open_at(now) and present.left > messages:
-            return
         until = now + timedelta(seconds=seconds)
+        if present and present.left >= messages and present.until >= until:
+            return
         reply_windows.put(connection, address_id, until, messages)
 
 

@@ -56,12 +56,3 @@ def command_of(store: Store, key: str) -> str:
     if found is None:
         raise ChoiceNotFound(key)
     return found
-
-
-def offered_choices(store: Store, channel: str, address: str) -> tuple[str, ...]:
-    """Keys of the unused choices offered last at an address, in order.
-
-    For a channel without buttons, where the resident answers by number.
-    """
-    with store.reading() as connection:
-        return choices.offered_last(connection, channel, address)

@@ -89,10 +89,13 @@ def test_a_reply_window_counts_down_and_closes(store: Store, clock: FakeClock) -
 def test_windows_do_not_add_up(store: Store) -> None:
     open_conversation(store, "wechat", "o1")
     open_window(store, "wechat", "o1", seconds=48 * 3600, messages=5)
+    assert use_window(store, "wechat", "o1")
+    assert use_window(store, "wechat", "o1")
     open_window(store, "wechat", "o1", seconds=60, messages=3)
     found = window(store, "wechat", "o1")
     assert found is not None
-    assert found.left == 5
+    assert found.left == 3
+    assert (found.until - store.clock.now()).total_seconds() == 48 * 3600
 
 
 def test_a_token_is_fetched_once_for_all(store: Store, clock: FakeClock) -> None:

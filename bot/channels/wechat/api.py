@@ -1,0 +1,73 @@
+"""Calls of WeChat's API: each has a time-out, and a token is refreshed at most once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from bot.channels.wechat.errors import TOKEN_CODES, Refused
+from bot.channels.wechat.settings import WeChatSettings
+from bot.channels.wechat.tokens import Tokens
+from bot.channels.wechat.transport import answer_of, wire
+from community.store.engine import Store
+
+
+class Api:
+    """The API of one account.
+
+    Args:
+        settings: The account.
+        store: Where all processes keep the token.
+    """
+
+    def __init__(self, settings: WeChatSettings, store: Store) -> None:
+        self._http = httpx.AsyncClient(
+            base_url=settings.api.rstrip("/") + "/cgi-bin/",
+            timeout=settings.api_seconds,
+        )
+        self._tokens = Tokens(settings, store)
+
+    async def call(
+        self, path: str, body: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """What WeChat answers.
+
+        Args:
+            path: Such as ``message/custom/send``.
+            body: Sent as JSON; without one the call is a GET.
+
+        Raises:
+            ApiError: One of its subclasses, saying whether it was done.
+        """
+        token = await self._tokens.get()
+        try:
+            return await self._ask(path, body, token)
+        except Refused as refused:
+            if refused.code not in TOKEN_CODES:
+                raise
+        return await self._ask(path, body, await self._tokens.get(refused=token))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def _ask(
+        self, path: str, body: Mapping[str, Any] | None, token: str
+    ) -> dict[str, Any]:
+        with wire():
+            response = await self._http.request(
+                "GET" if body is None else "POST",
+                path,
+                params={"access_token": token},
+                content=None if body is None else _json(body),
+                headers={"Content-Type": "application/json"},
+            )
+        return answer_of(response)
+
+
+def _json(body: Mapping[str, Any]) -> bytes:
+    """JSON with every character as it is: WeChat shows ``\\u4f60`` as these letters."""
+    return json.dumps(body, ensure_ascii=False).encode()

@@ -1,0 +1,59 @@
+"""How many customer service messages a resident may still be sent.
+
+What a resident does opens a window; the windows of two actions do not add up. The
+channel keeps count by itself, because WeChat does not tell.
+"""
+
+from __future__ import annotations
+
+from community.store.engine import Store
+from community.usecases.reply_windows import open_window, use_window, window
+
+# Seconds, and messages within them.
+MESSAGE = (48 * 3600.0, 5)
+ACTION = (60.0, 3)
+
+# The most that one message may take.
+MOST = MESSAGE[1]
+
+
+class Quota:
+    """The windows of all residents; each method blocks on the database.
+
+    Args:
+        store: Where they are kept, for all processes.
+        channel: Name of the channel.
+    """
+
+    def __init__(self, store: Store, channel: str) -> None:
+        self._store = store
+        self._channel = channel
+
+    def open(self, address: str, rule: tuple[float, int]) -> None:
+        """A resident wrote (`MESSAGE`), or followed, clicked or scanned (`ACTION`)."""
+        open_window(self._store, self._channel, address, *rule)
+
+    def left(self, address: str) -> int:
+        """How many messages may be sent now."""
+        present = window(self._store, self._channel, address)
+        now = self._store.clock.now()
+        return present.left if present and present.open_at(now) else 0
+
+    def take(self, address: str) -> bool:
+        """Take one; false if there is none."""
+        return use_window(self._store, self._channel, address)
+
+    def give_back(self, address: str) -> None:
+        """Return one that was taken for a message that did not arrive."""
+        present = window(self._store, self._channel, address)
+        if present is None:
+            return
+        seconds = (present.until - self._store.clock.now()).total_seconds()
+        if seconds > 0:
+            rule = (seconds, present.left + 1)
+            open_window(self._store, self._channel, address, *rule)
+
+    def close(self, address: str) -> None:
+        """WeChat counted differently: nothing may be sent until the next action."""
+        while self.take(address):
+            continue
