@@ -23,8 +23,8 @@ from tests.standins.rasa import TOKEN as RASA_TOKEN
 from tests.standins.rasa import rasa_standin
 from tests.standins.telegram import TOKEN, Person, telegram_standin
 
-UPDATES = 400
-PER_SECOND = 40
+UPDATES = 300
+PER_SECOND = 15
 RASA_SECONDS = 3.0
 BAR_MS = 100.0
 

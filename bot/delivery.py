@@ -137,7 +137,9 @@ class Deliveries:
         if delivery.attempts >= RETRIES:
             await self._finish(delivery, "failed", reason)
             return
-        retry_at = self._store.clock.now() + timedelta(seconds=seconds)
+        # An outage may last: each time twice as long as the time before.
+        wait = timedelta(seconds=seconds * 2 ** (delivery.attempts - 1))
+        retry_at = self._store.clock.now() + wait
         await asyncio.to_thread(
             deliveries.finish_delivery,
             self._store,

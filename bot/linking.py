@@ -35,10 +35,13 @@ class Linking:
         """
         text = message.text.strip().removeprefix("/")
         conversation_id = message.conversation.id
-        if text.casefold() in self._words:
+        written = written_code(text)
+        if text.casefold() not in self._words and written is None:
+            return None
+        if (message.origin or {}).get("group"):
+            return "link_privately", {}
+        if written is None:
             code = links.give_code(self._store, conversation_id)
             return "link_code", {"code": code, "minutes": str(links.CODE_MINUTES)}
-        if written := written_code(text):
-            outcome = links.link(self._store, conversation_id, written, message.id)
-            return f"link_{outcome}", {}
-        return None
+        outcome = links.link(self._store, conversation_id, written, message.id)
+        return f"link_{outcome}", {}

@@ -14,6 +14,7 @@ from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import beside, make_channels, platforms
 from bot.settings import Settings
+from community.usecases.pacing import forget_paces
 
 log = structlog.get_logger()
 
@@ -63,6 +64,7 @@ async def _round(parts: Parts) -> None:
         await parts.desk.handle_waiting()
         await parts.desk.return_after_outage()
         await parts.deliveries.deliver_all()
+        await asyncio.to_thread(forget_paces, parts.store)
     except Exception:
         # The database may be away for a moment; the next round tries again.
         log.exception("worker_round_failed")

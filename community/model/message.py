@@ -65,6 +65,7 @@ class PendingMessage:
         choice: Key of a pressed button.
         command: What that button means; ``None`` if it is not valid (any more).
         notice: Key of what the desk says instead of asking the bot.
+        origin: What the channel keeps of it.
         attempts: How often handling it failed.
         told: Whether the resident was told that the answer is late.
     """
@@ -74,6 +75,7 @@ class PendingMessage:
     choice: str | None
     command: str | None
     notice: str | None
+    origin: dict[str, Any] | None
     attempts: int
     told: bool
     created_at: datetime

@@ -133,6 +133,7 @@ def next_pending(
         choice=row.choice,
         command=row.command,
         notice=(row.payload or {}).get("notice"),
+        origin=(row.payload or {}).get("origin"),
         attempts=row.attempts,
         told=row.told_at is not None,
         created_at=row.created_at,

@@ -65,6 +65,14 @@ async def test_two_channels_are_linked_by_what_is_written(scene: Scene) -> None:
     assert conversation.language_chosen == "ko"
 
 
+async def test_no_code_is_given_where_everybody_could_read_it(scene: Scene) -> None:
+    await hears(scene, 1, "link", origin={"message_id": 7, "group": True})
+    await hears(scene, 2, "L-4F7K-9QTM", origin={"message_id": 8, "group": True})
+    assert "L-" not in "".join(scene.texts())
+    assert len(set(scene.texts())) == 1
+    assert scene.rasa.calls == []
+
+
 async def test_t39_a_message_follows_an_address_that_moved(scene: Scene) -> None:
     scene.channel.error = AddressMoved("new")
     await hears(scene, 1, "hello")

@@ -1,0 +1,1 @@
+"""The Telegram channel: a bot that residents write to, alone or in groups."""
