@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -13,7 +14,9 @@ from honcho.environ import parse_procfile
 from honcho.manager import Manager
 from rich.console import Console
 
-from bot.settings import ROOT, Settings
+from bot.platform_check import check
+from bot.platforms import platforms
+from bot.settings import ROOT, Settings, SettingsError
 
 HEALTHY_SECONDS = 120
 # What honcho returns after Ctrl-C and after a request to end.
@@ -26,8 +29,8 @@ def run_all(settings: Settings) -> int:
     Returns:
         The exit status: 0 after a stop by hand.
     """
-    if busy := _busy_ports(settings):
-        Console(stderr=True).print(busy, style="red", markup=False)
+    if wrong := _busy_ports(settings) or _unusable_platforms(settings):
+        Console(stderr=True).print(wrong, style="red", markup=False)
         return 1
     # A closed terminal must not leave the processes behind; honcho knows TERM only.
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
@@ -57,6 +60,18 @@ def _busy_ports(settings: Settings) -> str:
         for name, port in ports.items()
         if _listens(port)
     )
+
+
+def _unusable_platforms(settings: Settings) -> str:
+    """What to do about a platform that does not know us; empty if there is none.
+
+    One that cannot be reached now is no reason not to start: the others wait.
+    """
+    try:
+        found = asyncio.run(check(platforms(settings)))
+    except SettingsError as error:
+        return str(error)
+    return "\n".join(f"{name}: {each.text}" for name, each in found if each.fatal)
 
 
 def _listens(port: int) -> bool:

@@ -136,6 +136,21 @@ class OutcomeUnknown(SendError):
     """Whether the message arrived is not known; it is never sent again by itself."""
 
 
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at while a platform was checked.
+
+    Attributes:
+        ok: Whether it is as it should be.
+        text: What was found and, if it is not, what to do.
+        fatal: Whether Linli cannot be on this platform at all like this.
+    """
+
+    ok: bool
+    text: str
+    fatal: bool = False
+
+
 class Channel(Protocol):
     """Sends one message; the receiving half is the channel's own router.
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.platforms import Platforms, make_channels, platforms
 from bot.settings import ROOT, Settings, SettingsError
+from bot.stack import free_ports
 from community.store.engine import Store
 from tests.standins.telegram import TOKEN, telegram_standin
 from tests.standins.wechat import AES_KEY, APP_ID, SECRET, wechat_standin
@@ -111,6 +112,30 @@ def test_the_check_says_what_works() -> None:
     assert "Telegram" in found.stdout
     assert "WeChat" in found.stdout
     assert TOKEN not in found.stdout + found.stderr
+
+
+def test_linli_does_not_start_with_a_token_that_the_platform_does_not_know() -> None:
+    (port,) = free_ports(1)
+    with telegram_standin(token="43:OTHER") as telegram:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot.cli", "run"],
+            cwd=ROOT,
+            env=os.environ
+            | {
+                "LINLI_SECRET": "s" * 32,
+                "LINLI_RASA_TOKEN": "r" * 32,
+                "LINLI_PORT": str(port),
+                "LINLI_TELEGRAM_TOKEN": TOKEN,
+                "LINLI_TELEGRAM_API": telegram.url,
+                "LINLI_WECHAT_APP_ID": "",
+            },
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert "Telegram does not know the token" in " ".join(ended.stderr.split())
 
 
 def test_the_check_says_what_does_not_work() -> None:

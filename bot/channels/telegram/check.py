@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from telegram import User, WebhookInfo
 
-from bot.channels.base import Rejected, SendError
+from bot.channels.base import Finding, Rejected, SendError
 from bot.channels.telegram.api import ALLOWED_UPDATES, Api
 from bot.channels.telegram.errors import TokenRefused
 from bot.channels.telegram.quiet import without_secrets
@@ -16,19 +15,6 @@ from bot.channels.telegram.settings import TelegramSettings
 # An older error of a delivery says nothing about today.
 RECENT = timedelta(hours=1)
 MANY_WAITING = 100
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        ok: Whether it is as it should be.
-        text: What was found and, if it is not, what to do.
-    """
-
-    ok: bool
-    text: str
 
 
 async def check(settings: TelegramSettings) -> list[Finding]:
@@ -43,6 +29,7 @@ async def check(settings: TelegramSettings) -> list[Finding]:
                 False,
                 "Telegram does not know the token. Ask @BotFather for it with /mybots "
                 "and write it into LINLI_TELEGRAM_TOKEN.",
+                fatal=True,
             )
         ]
     except Rejected as error:

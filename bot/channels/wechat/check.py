@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
+from bot.channels.base import Finding
 from bot.channels.wechat.errors import ApiError, Refused
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wechat.start import NO_MENU
@@ -16,19 +17,13 @@ from bot.channels.wechat.tokens import fetch
 from bot.channels.wechat.transport import answer_of, wire
 from community.clock import Clock, SystemClock
 
+# AppID or AppSecret are not those of an account.
+WRONG = (40013, 40125, 40243)
 NO_RIGHT = 48001
 UNKNOWN_OPENID = 40003
 # Nobody is called so; WeChat says it only to those who may write to somebody.
 NOBODY = "linli-check"
 CLOCK_SECONDS = 60
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that works, or what to do about it."""
-
-    ok: bool
-    text: str
 
 
 async def check(settings: WeChatSettings, clock: Clock | None = None) -> list[Finding]:
@@ -37,7 +32,12 @@ async def check(settings: WeChatSettings, clock: Clock | None = None) -> list[Fi
     try:
         token, _ = await asyncio.to_thread(fetch, settings)
     except Refused as refused:
-        return [*findings, Finding(False, f"No access token. {refused.advice}")]
+        return [
+            *findings,
+            Finding(
+                False, f"No access token. {refused.advice}", fatal=refused.code in WRONG
+            ),
+        ]
     except ApiError as error:
         return [*findings, Finding(False, _unreachable(settings, error))]
     findings.append(Finding(True, "WeChat knows the account and gives access tokens."))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.channels.telegram.check import Finding, check
+from bot.channels.base import Finding
+from bot.channels.telegram.check import check
 from bot.channels.telegram.settings import TelegramSettings
 from bot.stack import free_ports
 from tests.channels.telegram.conftest import make_settings
