@@ -148,11 +148,14 @@ def demo(
         Literal["telegram", "wechat"] | None,
         typer.Option(help="Write on this platform, played by a stand-in."),
     ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="One language only, for example ko.")
+    ] = None,
 ) -> None:
     """Replay a conversation in every language against the real four processes."""
     from bot.demo import run_demo
 
-    raise typer.Exit(run_demo(console, channel))
+    raise typer.Exit(run_demo(console, channel, language))
 
 
 @app.command()

@@ -21,11 +21,14 @@ from community.usecases.transcripts import understanding_of
 SCRIPT = Path(__file__).with_name("demo.yml")
 
 
-def run_demo(console: Console, channel: str | None = None) -> int:
+def run_demo(
+    console: Console, channel: str | None = None, language: str | None = None
+) -> int:
     """Print the transcript.
 
     Args:
         channel: ``telegram`` or ``wechat``, against a stand-in; None is the web page.
+        language: Code of the only language to show; None is every language.
 
     Returns:
         1 if an answer is missing, in another language or about something else.
@@ -40,17 +43,20 @@ def run_demo(console: Console, channel: str | None = None) -> int:
             stack = Stack(Path(folder), environment)
             with console.status("Starting the four processes …"), stack:
                 console.print(f"Started at {stack.url}")
-                return _replay(console, stack, resident)
+                spoken = [language] if language else list(languages())
+                return _replay(console, stack, resident, spoken)
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)
         return 1
 
 
-def _replay(console: Console, stack: Stack, residents: Residents) -> int:
+def _replay(
+    console: Console, stack: Stack, residents: Residents, spoken: list[str]
+) -> int:
     script = yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))
     store = open_store(f"sqlite:///{stack.folder / 'linli.db'}")
     faults = 0
-    for code in languages():
+    for code in spoken:
         table = Table("", "", "language", "about", "ms", title=languages()[code].name)
         with residents(stack, code) as resident:
             for turn in script.get(code) or ():
