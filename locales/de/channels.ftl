@@ -6,8 +6,8 @@ voice_kept = Danke, Ihre Sprachnachricht ist für das Team gespeichert. Ich selb
 cannot_read = Diese Art von Nachricht kann ich nicht lesen. Bitte schreiben Sie, was Sie wissen möchten.
 link_words = verknüpfen, Konto verknüpfen, Konten verknüpfen
 link_code =
-    Schicken Sie Linli diesen Code auf Ihrem anderen Kanal (Telegram, WeChat oder die Webseite): { $code }
-    Er gilt einmal und { $minutes } Minuten lang. Danach weiß Linli auf beiden Kanälen, dass Sie es sind. Geben Sie den Code bitte niemandem weiter.
+    Schicken Sie Linli diesen Code auf Ihrem anderen Kanal (Telegram, WeChat oder Webseite): { $code }
+    Er gilt einmal und { $minutes } Minuten lang. Danach weiß Linli auf beiden Kanälen, dass Sie es sind. Geben Sie den Code bitte an niemanden weiter.
 link_linked = Fertig. Linli weiß jetzt hier und auf Ihrem anderen Kanal, dass Sie es sind.
 link_already_linked = Dieser Kanal und der, auf dem Sie den Code bekommen haben, sind schon verknüpft. Sie müssen nichts weiter tun.
 link_wrong = Dieser Code stimmt nicht, wurde schon benutzt oder ist abgelaufen. Schreiben Sie auf Ihrem anderen Kanal „verknüpfen“, dann bekommen Sie einen neuen.
@@ -23,8 +23,8 @@ wechat_menu_person = Mit einem Menschen sprechen
 # Telegram. What the bot says of itself: its name (at most 64 characters), what an empty chat shows (512), its profile (120), the commands (256 each).
 telegram_name = Linli · { $place }
 telegram_description =
-    Linli ist der Nachbarschaftsassistent in { $place }. Fragen Sie zu Anmeldung bei der Polizei, Visum, Arztbesuch, Wohnen, Verkehr, Abfall und mehr, in Ihrer eigenen Sprache. Bei jeder Antwort stehen Quelle und Datum.
-    Im Notfall rufen Sie bitte selbst 110 (Polizei), 119 (Feuerwehr) oder 120 (Krankenwagen) an: Dieser Chat ruft keine Hilfe.
+    Linli ist der Nachbarschaftsassistent in { $place }. Stellen Sie Ihre Fragen zu Anmeldung bei der Polizei, Visum, Arztbesuch, Wohnen, Verkehr, Abfall und mehr in Ihrer eigenen Sprache. Bei jeder Antwort stehen Quelle und Datum.
+    Im Notfall rufen Sie bitte selbst die 110 (Polizei), die 119 (Feuerwehr) oder die 120 (Krankenwagen) an: Dieser Chat ruft keine Hilfe.
 telegram_short_description = Antworten zum Leben in { $place }, in Ihrer Sprache.
 telegram_command_start = Anfangen
 telegram_command_help = Was kann ich fragen?

@@ -24,7 +24,7 @@ wechat_menu_person = 職員と話す
 telegram_name = Linli · { $place }の暮らし相談
 telegram_description =
     Linliは{ $place }の暮らしの相談アシスタントです。警察での住所登録、ビザ、病院、住まい、交通、ごみの分別などについて、あなたの言葉で聞いてください。どの回答にも出典と日付が付いています。
-    緊急のときは、ご自身で110（警察）、119（消防）、120（救急車）に電話してください。このチャットから通報されることはありません。
+    緊急のときは、ご自身で110（警察）、119（消防）、120（救急車）に電話してください。このチャットから通報することはできません。
 telegram_short_description = { $place }での暮らしについて、あなたの言葉でお答えします。
 telegram_command_start = はじめる
 telegram_command_help = 何を聞けますか？

@@ -24,7 +24,7 @@ wechat_menu_person = Falar com uma pessoa
 telegram_name = Linli · { $place }
 telegram_description =
     Linli é o assistente do bairro de { $place }. Pergunte, na sua própria língua, sobre declaração de endereço na polícia, vistos, médicos, habitação, transportes, lixo e mais. Cada resposta mostra a fonte e a data.
-    Em caso de emergência, ligue você mesmo para o 110 (polícia), o 119 (bombeiros) ou o 120 (ambulância): esta conversa não chama socorro.
+    Em caso de emergência, ligue diretamente para o 110 (polícia), o 119 (bombeiros) ou o 120 (ambulância): esta conversa não chama socorro.
 telegram_short_description = Respostas sobre a vida em { $place }, na sua língua.
 telegram_command_start = Começar
 telegram_command_help = O que posso perguntar?

@@ -24,7 +24,7 @@ wechat_menu_person = Nói chuyện với nhân viên
 telegram_name = Linli · { $place }
 telegram_description =
     Linli là trợ lý của khu dân cư { $place }. Bạn cứ hỏi bằng ngôn ngữ của mình về đăng ký tạm trú, thị thực, khám bệnh, nhà ở, đi lại, phân loại rác và nhiều việc khác. Câu trả lời nào cũng ghi rõ nguồn và ngày.
-    Nếu khẩn cấp, bạn hãy tự gọi 110 (cảnh sát), 119 (cứu hỏa) hoặc 120 (cấp cứu): nhắn tin ở đây sẽ không gọi được cứu trợ.
+    Nếu khẩn cấp, bạn hãy tự gọi 110 (cảnh sát), 119 (cứu hỏa) hoặc 120 (cấp cứu): nhắn tin ở đây sẽ không gọi được trợ giúp khẩn cấp.
 telegram_short_description = Giải đáp về cuộc sống ở { $place }, bằng ngôn ngữ của bạn.
 telegram_command_start = Bắt đầu
 telegram_command_help = Tôi có thể hỏi gì?
