@@ -7,9 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
-from sqlalchemy.dialects import postgresql, sqlite
 
 from community.model.knowledge_gap import GapKind, KnowledgeGap
+from community.store.dialects import insert_if_new
 from community.store.engine import Row
 from community.store.tables import choices, conversations, knowledge_gaps, messages
 
@@ -32,11 +32,7 @@ _MESSAGE = (
     .outerjoin(_question, _question.c.id == _answer.c.in_reply_to)
     .where(_m.id == bindparam("message"))
 )
-# The same words in both dialects, but SQLAlchemy has no common ON CONFLICT.
-_RECORD = {
-    name: insert(knowledge_gaps).on_conflict_do_nothing()
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_RECORD = insert_if_new(knowledge_gaps)
 _NEWEST = sa.select(knowledge_gaps).order_by(_g.id.desc()).limit(bindparam("most"))
 _OF_CONVERSATION = (
     sa.select(knowledge_gaps)

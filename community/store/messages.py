@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
-from sqlalchemy.dialects import postgresql, sqlite
 
 from community.model.message import (
     Accepted,
@@ -18,6 +17,7 @@ from community.model.message import (
 )
 from community.store import choices as choices_store
 from community.store import conversations as conversations_store
+from community.store.dialects import insert_if_new
 from community.store.tables import (
     choices,
     conversations,
@@ -28,11 +28,7 @@ from community.store.tables import (
 
 _m = messages.c
 
-# The same words in both dialects, but SQLAlchemy has no common ON CONFLICT.
-_RECEIVE = {
-    name: insert(messages).on_conflict_do_nothing().returning(_m.id)
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_RECEIVE = insert_if_new(messages, _m.id)
 _SAME = sa.select(_m.id, _m.conversation_id).where(
     sa.literal_column("messages.direction = 'in'"),
     _m.channel == bindparam("channel"),

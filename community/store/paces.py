@@ -6,15 +6,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
-from sqlalchemy.dialects import postgresql, sqlite
 
+from community.store.dialects import insert_if_new
 from community.store.tables import paces
 
 _p = paces.c
-_BEGIN = {
-    name: insert(paces).on_conflict_do_nothing()
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_BEGIN = insert_if_new(paces)
 _MINE = (_p.channel == bindparam("on"), _p.key == bindparam("which"))
 _LOCK = sa.select(_p.free_at).where(*_MINE).with_for_update()
 _MOVE = sa.update(paces).where(*_MINE)

@@ -7,16 +7,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
-from sqlalchemy.dialects import postgresql, sqlite
 
+from community.store.dialects import insert_if_new
 from community.store.engine import Row
 from community.store.tables import platform_tokens
 
 _t = platform_tokens.c
-_BEGIN = {
-    name: insert(platform_tokens).on_conflict_do_nothing()
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_BEGIN = insert_if_new(platform_tokens)
 _LOCK = (
     sa.select(platform_tokens).where(_t.name == bindparam("which")).with_for_update()
 )

@@ -91,13 +91,13 @@ class _Poll:
 
     async def _pause(self, reason: str, least: float) -> None:
         """Wait longer after each failure; say why once."""
-        if reason != self._told:
-            self._told = reason
-            log.error("telegram_polling_failed", reason=reason, tries_again=True)
         pause = min(FIRST_PAUSE * 2**self._failures, LONGEST_PAUSE)
         self._failures = min(self._failures + 1, 10)
         # Two pollers that disturb each other shall not keep step.
         seconds = max(least, pause) * random.uniform(1.0, 1.5)  # noqa: S311
+        if reason != self._told:
+            self._told = reason
+            log.error("telegram_polling_failed", reason=reason, again_in=seconds)
         try:
             await asyncio.wait_for(self._stopping.wait(), seconds)
         except TimeoutError:
