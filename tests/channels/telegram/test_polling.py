@@ -161,11 +161,13 @@ async def test_telegram_that_wants_to_be_left_alone_is(
     telegram.fail_next(
         "getUpdates", "too_many_requests", parameters={"retry_after": 30}
     )
-    polled.start()
-    await polled.until(lambda: polled.offsets())
-    await asyncio.sleep(0.3)
+    with capture_logs() as logs:
+        polled.start()
+        await polled.until(lambda: logs)
+        await polled.stop()
     assert len(polled.offsets()) == 1
-    await polled.stop()
+    (told,) = (e for e in logs if e["event"] == "telegram_polling_failed")
+    assert told["again_in"] >= 30
 
 
 async def test_it_stops_while_it_waits_for_updates(
