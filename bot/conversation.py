@@ -48,6 +48,7 @@ class Desk:
             language_hint=inbound.language_hint,
             command=inbound.command,
             details=_details(inbound),
+            window=inbound.window,
         )
         if not accepted.duplicate:
             self.start_handling(accepted.conversation_id)
@@ -109,19 +110,23 @@ class Desk:
         conversation = await self.conversation(channel, address)
         if conversation is None:
             return
-        await asyncio.to_thread(
+        gone = await asyncio.to_thread(
             residents.erase_resident,
             self.store,
             conversation.resident_id,
             "resident",
         )
+        for on, conversation_id in gone:
+            await self._forget(on, conversation_id)
+
+    async def _forget(self, channel: str, conversation_id: int) -> None:
         try:
-            await self._rasa.forget(channel, conversation.id)
+            await self._rasa.forget(channel, conversation_id)
         except RasaFailed as failure:
             log.error(
                 "rasa_did_not_forget",
                 reason=failure.reason,
-                conversation=conversation.id,
+                conversation=conversation_id,
             )
 
     async def address_stopped(self, channel: str, address: str, reason: str) -> None:

@@ -18,6 +18,7 @@ from bot.channels.base import (
     OutcomeUnknown,
     Rejected,
     RetryLater,
+    SendError,
 )
 from community.model.delivery import Delivery, DeliveryOutcome
 from community.store.engine import Store
@@ -26,7 +27,9 @@ from community.usecases import deliveries, residents
 log = structlog.get_logger()
 
 SENDING_SECONDS = 60
-RETRIES = 5
+# Nothing has left so far, so it is tried for hours: 5 s, 10 s … and every ten minutes.
+RETRIES = 40
+FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
 
 
 class Deliveries:
@@ -98,10 +101,7 @@ class Deliveries:
         """Send one message; false if it waits and holds back the ones behind it."""
         outbound = _outbound(delivery)
         try:
-            await channel.ready(outbound)
-            if not channel.repeatable and not await asyncio.to_thread(
-                deliveries.begin_delivery, self._store, delivery
-            ):
+            if not await self._leaves(channel, delivery, outbound):
                 return False
             platform_id = await channel.send(outbound)
         except RetryLater as error:
@@ -115,7 +115,7 @@ class Deliveries:
                 delivery.address,
                 error.new_address,
             )
-            await self._later(delivery, 0, str(error))
+            await self._queue(delivery, 0, str(error))
             return False
         except AddressStopped as error:
             await self._finish(delivery, "stopped", str(error))
@@ -133,13 +133,38 @@ class Deliveries:
             await self._finish(delivery, "sent", None, platform_id)
         return True
 
+    async def _leaves(
+        self, channel: Channel, delivery: Delivery, outbound: Outbound
+    ) -> bool:
+        """Wait for its turn; false if it does not leave now.
+
+        Whatever goes wrong here, nothing has left, so it is tried again.
+
+        Raises:
+            SendError: If the channel says what follows.
+        """
+        try:
+            await channel.ready(outbound)
+            return channel.repeatable or await asyncio.to_thread(
+                deliveries.begin_delivery, self._store, delivery
+            )
+        except SendError:
+            raise
+        except Exception as error:
+            log.exception("not_ready", delivery=delivery.id, channel=channel.name)
+            await self._later(delivery, 0, type(error).__name__)
+            return False
+
     async def _later(self, delivery: Delivery, seconds: float, reason: str) -> None:
+        # An outage may last: each time twice as long as the time before, up to a bound.
+        longer = min(FIRST_WAIT * 2 ** (delivery.attempts - 1), LONGEST_WAIT)
+        await self._queue(delivery, max(seconds, longer), reason)
+
+    async def _queue(self, delivery: Delivery, seconds: float, reason: str) -> None:
         if delivery.attempts >= RETRIES:
             await self._finish(delivery, "failed", reason)
             return
-        # An outage may last: each time twice as long as the time before.
-        wait = timedelta(seconds=seconds * 2 ** (delivery.attempts - 1))
-        retry_at = self._store.clock.now() + wait
+        retry_at = self._store.clock.now() + timedelta(seconds=seconds)
         await asyncio.to_thread(
             deliveries.finish_delivery,
             self._store,

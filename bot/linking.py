@@ -39,6 +39,8 @@ class Linking:
         if text.casefold() not in self._words and written is None:
             return None
         if (message.origin or {}).get("group"):
+            if written:
+                links.end_code(self._store, written)
             return "link_privately", {}
         if written is None:
             code = links.give_code(self._store, conversation_id)

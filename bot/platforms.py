@@ -127,7 +127,12 @@ def _telegram(settings: Settings) -> TelegramSettings | None:
 
 
 def _wechat(settings: Settings) -> WeChatSettings | None:
-    if not settings.wechat_app_id:
+    secrets = (
+        settings.wechat_app_secret,
+        settings.wechat_token,
+        settings.wechat_aes_key,
+    )
+    if not settings.wechat_app_id and not any(s.get_secret_value() for s in secrets):
         return None
     return WeChatSettings(
         token=settings.wechat_token.get_secret_value(),

@@ -48,6 +48,8 @@ class Inbound:
         attachments: What came with the text.
         origin: What the channel needs to answer in the right place; it comes back as
             `Outbound.origin`. JSON.
+        window: For how many seconds, and how many messages, the platform lets us write
+            to the resident from now on; None where it does not limit that.
     """
 
     channel: str
@@ -60,6 +62,7 @@ class Inbound:
     notice: str | None = None
     attachments: tuple[Attachment, ...] = ()
     origin: dict[str, Any] | None = None
+    window: tuple[float, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -26,4 +26,7 @@ def written_code(text: str) -> str | None:
     # Right-to-left texts put invisible marks around a code, which people copy too.
     seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
     found = _WRITTEN.fullmatch(seen.strip())
+    # "Legendary" is a word.
+    if found and not re.search(r"[-0-9]", seen):
+        return None
     return f"L-{found[1]}-{found[2]}".upper() if found else None

@@ -18,6 +18,7 @@ _USE = (
     .where(_l.code == bindparam("written"))
     .values(used_by_message_id=bindparam("by"))
 )
+_TAKE_BACK = sa.delete(link_codes).where(_l.code == bindparam("written"))
 _FORGET = sa.delete(link_codes).where(_l.resident_id == bindparam("gone"))
 _END = sa.delete(link_codes).where(_l.ends_at < bindparam("before"))
 
@@ -38,6 +39,11 @@ def lock(connection: sa.Connection, code: str) -> Row | None:
 def use(connection: sa.Connection, code: str, message_id: int) -> None:
     """Mark a code as used by a message."""
     connection.execute(_USE, {"written": code, "by": message_id})
+
+
+def take_back(connection: sa.Connection, code: str) -> None:
+    """Delete a code."""
+    connection.execute(_TAKE_BACK, {"written": code})
 
 
 def forget(connection: sa.Connection, resident_id: int) -> None:

@@ -13,9 +13,9 @@ from community.store.engine import Row, Store
 from community.usecases.pacing import allow
 
 CODE_MINUTES = 15
-# So many wrong codes in a row, and then one in ten minutes.
-WRONG_AT_ONCE = 5
-WRONG_PER_SECOND = 1 / 600
+# So many codes in a row, right or wrong, and then one in ten minutes.
+CODES_AT_ONCE = 5
+CODES_PER_SECOND = 1 / 600
 
 
 def give_code(store: Store, conversation_id: int) -> str:
@@ -42,6 +42,9 @@ def link(store: Store, conversation_id: int, code: str, message_id: int) -> Link
     Raises:
         ConversationNotFound: If there is no such conversation.
     """
+    key = f"code:{conversation_id}"
+    if not allow(store, "desk", key, CODES_PER_SECOND, CODES_AT_ONCE):
+        return "too_many"
     now = store.clock.now()
     with store.transaction() as connection:
         row = _locked(connection, conversation_id)
@@ -63,9 +66,13 @@ def link(store: Store, conversation_id: int, code: str, message_id: int) -> Link
                 message_id=message_id,
             )
             return "linked"
-    key = f"wrong-code:{conversation_id}"
-    more = allow(store, "desk", key, WRONG_PER_SECOND, WRONG_AT_ONCE)
-    return "wrong" if more else "too_many"
+    return "wrong"
+
+
+def end_code(store: Store, code: str) -> None:
+    """A code was seen by others: it is good no more."""
+    with store.transaction() as connection:
+        link_codes.take_back(connection, code)
 
 
 def _locked(connection: sa.Connection, conversation_id: int) -> Row:

@@ -33,6 +33,7 @@ from community.store.engine import Row, Store
 from community.usecases.conversations import open_at
 from community.usecases.knowledge_gaps import record_gap
 from community.usecases.replies import say
+from community.usecases.reply_windows import open_within
 
 
 def accept_message(
@@ -46,6 +47,7 @@ def accept_message(
     language_hint: str | None = None,
     command: str | None = None,
     details: Mapping[str, Any] | None = None,
+    window: tuple[float, int] | None = None,
 ) -> Accepted:
     """Store what a resident wrote or pressed; the same message twice is stored once.
 
@@ -57,6 +59,7 @@ def accept_message(
         command: What a command of the channel itself means; never typed text.
         details: What else came with it, as JSON: ``attachments``, ``origin`` and
             ``notice``, the key of what the desk says instead of asking the bot.
+        window: Seconds and messages that the platform lets us write from now on.
     """
     now = store.clock.now()
     text, platform_id = storable(text), storable(platform_id)
@@ -86,6 +89,8 @@ def accept_message(
         )
         if accepted.duplicate:
             return accepted
+        if window:
+            open_within(connection, now, channel, address, *window)
         if choice and pressed:
             choices.use(connection, choice, now)
         if row.address_state == "stopped":

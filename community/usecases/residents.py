@@ -112,8 +112,11 @@ def move_address(store: Store, channel: str, old: str, new: str) -> int:
     return len(moved)
 
 
-def erase_resident(store: Store, resident_id: int, actor: str) -> None:
+def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str, int]]:
     """Delete all that is kept about a resident; one line says that it was done.
+
+    Returns:
+        Channel and id of each conversation there was, on whatever channel.
 
     Raises:
         ResidentNotFound: If there is none with this id.
@@ -122,6 +125,8 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> None:
         conversation_ids = residents.lock_conversations(connection, resident_id)
         if residents.get(connection, resident_id) is None:
             raise ResidentNotFound(resident_id)
+        found = [conversations.lock(connection, each) for each in conversation_ids]
+        gone = [(row.channel, row.id) for row in found if row]
         knowledge_gaps.forget(connection, conversation_ids)
         erased = messages.forget(connection, conversation_ids)
         reply_windows.forget(connection, resident_id)
@@ -138,6 +143,7 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> None:
             conversations=len(conversation_ids),
             messages=erased,
         )
+    return gone
 
 
 def _plain_all(rows: Iterable[Row]) -> list[dict[str, Any]]:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.channels.base import AddressMoved, Attachment, Inbound, NotAllowedNow
+import pytest
+
+from bot.channels.base import (
+    AddressMoved,
+    Attachment,
+    Inbound,
+    NotAllowedNow,
+    Outbound,
+    RetryLater,
+)
 from community.usecases import residents, transcripts
 from tests.bot.conftest import Scene
 
@@ -71,6 +80,55 @@ async def test_no_code_is_given_where_everybody_could_read_it(scene: Scene) -> N
     assert "L-" not in "".join(scene.texts())
     assert len(set(scene.texts())) == 1
     assert scene.rasa.calls == []
+
+
+async def test_a_code_that_a_group_has_seen_is_good_no_more(scene: Scene) -> None:
+    await hears(scene, 1, "link")
+    code = next(w for w in scene.texts()[0].split() if w.startswith("L-"))
+    await hears(scene, 2, code, address="-5:7", origin={"message_id": 8, "group": True})
+    await hears(scene, 3, code, address="other")
+    one = await scene.desk.conversation("web", "address")
+    other = await scene.desk.conversation("web", "other")
+    assert one and other
+    assert one.resident_id != other.resident_id
+
+
+async def test_erasing_one_of_two_linked_channels_leaves_nothing_behind(
+    scene: Scene,
+) -> None:
+    await hears(scene, 1, "link")
+    code = next(w for w in scene.texts()[0].split() if w.startswith("L-"))
+    await hears(scene, 2, code, address="other")
+    await scene.desk.erase("web", "address")
+    assert sorted(scene.rasa.forgotten) == ["web:1", "web:2"]
+    assert await scene.desk.conversation("web", "other") is None
+
+
+async def test_what_fails_before_anything_left_is_sent_later(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def locked(_: Outbound) -> None:
+        raise OSError("database is locked")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(scene.channel, "ready", locked)
+        await hears(scene, 1, "hello")
+    assert scene.texts() == []
+    scene.clock.advance(6)
+    await scene.deliveries.deliver_all()
+    assert scene.texts() == ["echo\n\nhello"]
+
+
+async def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
+    scene.channel.error = RetryLater(15, "no connection")
+    await hears(scene, 1, "hello")
+    for _ in range(12):
+        scene.clock.advance(300)
+        await scene.deliveries.deliver_all()
+    scene.channel.error = None
+    scene.clock.advance(600)
+    await scene.deliveries.deliver_all()
+    assert scene.texts() == ["echo\n\nhello"]
 
 
 async def test_t39_a_message_follows_an_address_that_moved(scene: Scene) -> None:

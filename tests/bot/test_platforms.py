@@ -70,6 +70,11 @@ def test_a_token_alone_means_fetching_and_https_means_deliveries() -> None:
             "LINLI_WECHAT_AES_KEY",
         ),
         (
+            "secrets of WeChat without its id",
+            WECHAT | {"wechat_app_id": ""},
+            "LINLI_WECHAT_APP_ID",
+        ),
+        (
             "no secret of WeChat",
             WECHAT | {"wechat_app_secret": ""},
             "LINLI_WECHAT_APP_SECRET",

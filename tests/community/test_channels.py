@@ -14,7 +14,12 @@ from community.usecases.links import CODE_MINUTES, give_code, link
 from community.usecases.messages import accept_message
 from community.usecases.pacing import allow, forget_paces, hold, reserve
 from community.usecases.platform_tokens import get_token
-from community.usecases.reply_windows import open_window, use_window, window
+from community.usecases.reply_windows import (
+    give_back,
+    open_window,
+    use_window,
+    window,
+)
 from community.usecases.residents import (
     erase_resident,
     export_resident,
@@ -94,6 +99,11 @@ def test_windows_do_not_add_up(store: Store) -> None:
     open_window(store, "wechat", "o1", seconds=60, messages=3)
     found = window(store, "wechat", "o1")
     assert found is not None
+    assert found.left == 3, "two days with three are worth more than a minute"
+    assert use_window(store, "wechat", "o1")
+    give_back(store, "wechat", "o1")
+    found = window(store, "wechat", "o1")
+    assert found is not None
     assert found.left == 3
     assert (found.until - store.clock.now()).total_seconds() == 48 * 3600
 
@@ -135,6 +145,7 @@ def test_a_fetch_that_fails_holds_up_nobody(store: Store) -> None:
         ("\u2068L-4F7K-9QTM\u2069", "L-4F7K-9QTM"),
         ("L-4F7K-9QT", None),
         ("my code is L-4F7K-9QTM", None),
+        ("legendary", None),
         ("hello", None),
     ],
 )
@@ -154,6 +165,16 @@ def resident(store: Store, channel: str) -> tuple[int, int]:
     conversation = find_conversation(store, channel, "a")
     assert conversation
     return conversation.id, accepted.message_id
+
+
+def test_a_window_is_opened_with_the_message_that_opens_it(store: Store) -> None:
+    message = {"channel": "wechat", "address": "o1", "platform_id": "1", "text": "hi"}
+    accept_message(store, **message, window=(60, 3))  # type: ignore[arg-type]
+    use_window(store, "wechat", "o1")
+    accept_message(store, **message, window=(60, 3))  # type: ignore[arg-type]
+    found = window(store, "wechat", "o1")
+    assert found is not None
+    assert found.left == 2, "a copy of it opens nothing"
 
 
 def test_two_channels_become_one_person_by_a_code(store: Store) -> None:
@@ -189,6 +210,11 @@ def test_codes_cannot_be_guessed(store: Store) -> None:
     telegram, message_id = resident(store, "telegram")
     tried = [link(store, telegram, new_code(), message_id) for _ in range(7)]
     assert tried == ["wrong"] * 5 + ["too_many"] * 2
+    web, _ = resident(store, "web")
+    right = give_code(store, web)
+    assert link(store, telegram, right, message_id) == "too_many", (
+        "not even a right one"
+    )
 
 
 def test_an_address_is_stopped_and_returns(store: Store) -> None:

@@ -49,11 +49,7 @@ class Incoming:
         if inbound is None:
             return None
         origin = {"reply_id": received.platform_id}
-        accepted = await self._desk.accept(replace(inbound, origin=origin))
-        if not accepted.duplicate:
-            quota = self._channel.quota
-            await asyncio.to_thread(quota.open, received.address, rule)
-        return accepted
+        return await self._desk.accept(replace(inbound, origin=origin, window=rule))
 
     async def _said(self, inbound: Inbound) -> Inbound:
         if inbound.notice or numbers.read(inbound.text) is None:

@@ -7,7 +7,7 @@ channel keeps count by itself, because WeChat does not tell.
 from __future__ import annotations
 
 from community.store.engine import Store
-from community.usecases.reply_windows import open_window, use_window, window
+from community.usecases.reply_windows import give_back, use_window, window
 
 # Seconds, and messages within them.
 MESSAGE = (48 * 3600.0, 5)
@@ -29,10 +29,6 @@ class Quota:
         self._store = store
         self._channel = channel
 
-    def open(self, address: str, rule: tuple[float, int]) -> None:
-        """A resident wrote (`MESSAGE`), or followed, clicked or scanned (`ACTION`)."""
-        open_window(self._store, self._channel, address, *rule)
-
     def left(self, address: str) -> int:
         """How many messages may be sent now."""
         present = window(self._store, self._channel, address)
@@ -45,13 +41,7 @@ class Quota:
 
     def give_back(self, address: str) -> None:
         """Return one that was taken for a message that did not arrive."""
-        present = window(self._store, self._channel, address)
-        if present is None:
-            return
-        seconds = (present.until - self._store.clock.now()).total_seconds()
-        if seconds > 0:
-            rule = (seconds, present.left + 1)
-            open_window(self._store, self._channel, address, *rule)
+        give_back(self._store, self._channel, address)
 
     def close(self, address: str) -> None:
         """WeChat counted differently: nothing may be sent until the next action."""

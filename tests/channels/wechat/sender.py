@@ -12,6 +12,7 @@ from bot.channels.wechat.channel import WeChatChannel
 from bot.channels.wechat.quota import MESSAGE
 from community.store.engine import open_store
 from community.usecases.conversations import open_conversation
+from community.usecases.reply_windows import open_window
 from tests.channels.wechat.office import outbound, wechat_settings
 
 RESIDENTS = 20
@@ -30,7 +31,7 @@ async def main(database: str, api: str, process: int) -> None:
 
     async def write_to(name: str) -> None:
         open_conversation(store, "wechat", name)
-        channel.quota.open(name, MESSAGE)
+        open_window(store, "wechat", name, *MESSAGE)
         for number in range(SENT_TO_EACH):
             message = outbound(f"Message {number}", name)
             await channel.ready(message)
