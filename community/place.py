@@ -31,6 +31,7 @@ from community.entries import (
     read_topics,
 )
 from community.languages import fallback_chain, languages
+from community.promises import Promises, read_promises
 from community.texts import Texts
 
 PLACE = Path(__file__).resolve().parent.parent / "community.yml"
@@ -98,6 +99,7 @@ class Place:
         default_language: Used when nothing tells which language a resident reads.
         suggested_topics: Topics to show who does not know what to ask, best first.
         open_to_staff_after_minutes: How long the bot may fail before staff take over.
+        promises: By when staff act on a case.
     """
 
     names: Mapping[str, str] = field(
@@ -114,6 +116,7 @@ class Place:
         "alipay-wechat-foreign-card",
     )
     open_to_staff_after_minutes: int = 5
+    promises: Promises = field(default_factory=Promises)
 
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
@@ -237,6 +240,7 @@ def _place(content: Any) -> Place:
             "default_language": read_language,
             "suggested_topics": read_topics,
             "open_to_staff_after_minutes": read_minutes,
+            "promises": read_promises,
         },
     )
     _rename(found, "name", "names")

@@ -39,6 +39,8 @@ class Delivery:
         holder: Who has it in its hands.
         attempts: This attempt included.
         origin: What the channel kept of the message that this one answers.
+        held_back: Whether an older one to the same address has to wait, so that this
+            one is sent only if it may overtake that.
     """
 
     id: int
@@ -54,6 +56,7 @@ class Delivery:
     holder: str
     attempts: int
     origin: dict[str, Any] | None = None
+    held_back: bool = False
 
 
 class DeliveryNotFound(LookupError):

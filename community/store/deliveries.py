@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,29 +27,36 @@ _o, _m = outbox.c, messages.c
 _answered = messages.alias("answered")
 _QUEUE = sa.insert(outbox)
 
-# The head of an address is its oldest undelivered row; only the head opens the way for
-# those behind it, and whoever has locked the head has the whole address. Heads are
-# looked for in a statement of one table, so that no planner can take the long way.
+# The head of an address is its oldest undelivered row: whoever has locked the head has
+# the whole address. Heads are looked for in a statement of one table, so that no
+# planner can take the long way.
 _earlier = outbox.alias("earlier")
+_e = _earlier.c
 _HEADS = (
-    sa.select(_o.id, _o.address_id, _o.next_attempt_at)
+    sa.select(_o.id, _o.address_id)
     .where(
         _o.id
-        == sa.select(sa.func.min(_earlier.c.id))
-        .where(_earlier.c.address_id == _o.address_id, undelivered(_earlier))
+        == sa.select(sa.func.min(_e.id))
+        .where(_e.address_id == _o.address_id, undelivered(_earlier))
         .scalar_subquery()
     )
     .with_for_update(skip_locked=True)
 )
+_DUE = (queued(), _o.next_attempt_at <= bindparam("now"))
 _DUE_HEADS = (
-    _HEADS.where(
-        queued(), _o.channel == bindparam("on"), _o.next_attempt_at <= bindparam("now")
-    )
+    _HEADS.where(*_DUE, _o.channel == bindparam("on"))
     .order_by(_o.next_attempt_at, _o.id)
     .limit(bindparam("most"))
 )
 _HEADS_AT = _HEADS.where(
-    queued(), undelivered(), _o.address_id.in_(bindparam("at", expanding=True))
+    undelivered(), ~sending(), _o.address_id.in_(bindparam("at", expanding=True))
+)
+_KIND = sa.select(_m.kind).where(_m.id == _o.message_id).scalar_subquery()
+_AT_OF_EMERGENCIES = (
+    sa.select(_o.address_id)
+    .distinct()
+    .where(*_DUE, _o.channel == bindparam("on"), _KIND == "emergency")
+    .limit(bindparam("most"))
 )
 _ADDRESSES_OF = (
     sa.select(_o.address_id)
@@ -58,15 +66,23 @@ _ADDRESSES_OF = (
         _o.message_id.in_(bindparam("message_ids", expanding=True)),
     )
 )
-_ON_THE_WAY_TO = (
+# What may be sent to an address: what is due, in order. Behind one that has to wait only
+# what may overtake it, and nothing behind one that somebody is sending.
+_BEFORE = (_e.address_id == _o.address_id, _e.id < _o.id, undelivered(_earlier))
+_BEHIND_SENDING = sa.exists().where(*_BEFORE, sending(_earlier))
+_HELD_BACK = sa.exists().where(
+    *_BEFORE,
+    sa.or_(
+        _e.state == sa.literal_column("'waiting'"),
+        _e.next_attempt_at > bindparam("now"),
+    ),
+)
+_TO_SEND_AT = (
     sa.select(
         _o.id,
         _o.message_id,
-        _o.address_id,
         _o.channel,
-        _o.state,
         _o.attempts,
-        _o.next_attempt_at,
         addresses.c.address,
         _m.conversation_id,
         _m.text,
@@ -74,12 +90,23 @@ _ON_THE_WAY_TO = (
         _m.kind,
         _m.payload,
         _answered.c.payload.label("answered_payload"),
+        _HELD_BACK.label("held_back"),
     )
     .join(addresses, addresses.c.id == _o.address_id)
     .join(messages, _m.id == _o.message_id)
     .outerjoin(_answered, _answered.c.id == _m.in_reply_to)
-    .where(undelivered(), _o.address_id.in_(bindparam("at", expanding=True)))
-    .order_by(_o.id)
+    .where(
+        *_DUE,
+        undelivered(),
+        _o.address_id.in_(bindparam("at", expanding=True)),
+        ~_BEHIND_SENDING,
+        sa.or_(
+            ~_HELD_BACK,
+            _m.kind == "emergency",
+            _m.id.in_(bindparam("overtaking", expanding=True)),
+        ),
+    )
+    .order_by(sa.desc("held_back"), _o.id)
     .limit(bindparam("most"))
 )
 _TAKE = (
@@ -117,15 +144,21 @@ _FINISH = (
         _o.id == bindparam("delivery_id"),
         _o.state.in_(bindparam("recorded_from", expanding=True)),
     )
-    .returning(_o.message_id, _o.address_id, _o.lease_holder)
+    .returning(_o.message_id, _o.address_id)
 )
 _EXISTS = sa.select(sa.exists().where(_o.id == bindparam("delivery_id")))
 _OF_ADDRESS = sa.update(outbox).where(_o.address_id == bindparam("at"))
 _STOP = _OF_ADDRESS.where(undelivered())
 _WAKE = _OF_ADDRESS.where(undelivered(), _o.state == sa.literal_column("'waiting'"))
-_HAND_BACK = _OF_ADDRESS.where(
-    sending(), _o.id > bindparam("behind"), _o.lease_holder == bindparam("holder")
-).values(state="queued", attempts=_o.attempts - 1)
+_HAND_BACK = (
+    sa.update(outbox)
+    .where(
+        _o.id == bindparam("delivery_id"),
+        _o.lease_holder == bindparam("holder"),
+        sending(),
+    )
+    .values(state="queued", attempts=_o.attempts - 1)
+)
 
 
 def queue(
@@ -184,23 +217,25 @@ def take(
     now: datetime,
     most: int,
     message_ids: Sequence[int] | None,
+    overtaking: Sequence[int],
 ) -> list[Delivery]:
     """Deliveries that are due and now the holder's, in the order to send them.
 
     With ``message_ids`` only the addresses that these messages go to are looked at.
+    Emergencies and ``overtaking`` also come from behind one that has to wait.
     """
     free = _free_addresses(connection, channel, now, most, message_ids)
     if not free:
         return []
-    rows = connection.execute(_ON_THE_WAY_TO, {"at": free, "most": most}).all()
-    due = _not_held_back(rows, now)
+    asked = {"at": free, "now": now, "most": most, "overtaking": overtaking}
+    rows = connection.execute(_TO_SEND_AT, asked).all()
     taken = set(
         connection.scalars(
             _TAKE,
-            {"ids": [row.id for row in due], "holder": holder, "until": until},
+            {"ids": [row.id for row in rows], "holder": holder, "until": until},
         )
     )
-    buttons = choices_store.of_messages(connection, (row.message_id for row in due))
+    buttons = choices_store.of_messages(connection, (row.message_id for row in rows))
     return [
         Delivery(
             id=row.id,
@@ -216,8 +251,9 @@ def take(
             holder=holder,
             attempts=row.attempts + 1,
             origin=(row.answered_payload or {}).get("origin"),
+            held_back=bool(row.held_back),
         )
-        for row in due
+        for row in sorted(rows, key=attrgetter("id"))
         if row.id in taken
     ]
 
@@ -229,24 +265,17 @@ def _free_addresses(
     most: int,
     message_ids: Sequence[int] | None,
 ) -> list[int]:
+    """Addresses that nobody else takes from now, each locked by its head."""
+    asked = {"on": channel, "now": now, "most": most}
     if message_ids is None:
-        asked = {"on": channel, "now": now, "most": most}
-        return [row.address_id for row in connection.execute(_DUE_HEADS, asked)]
-    asked = {"on": channel, "message_ids": message_ids}
-    addressed = list(connection.scalars(_ADDRESSES_OF, asked))
-    heads = connection.execute(_HEADS_AT, {"at": addressed})
-    return [row.address_id for row in heads if row.next_attempt_at <= now]
-
-
-def _not_held_back(rows: Sequence[Row], now: datetime) -> list[Row]:
-    held_back: set[int] = set()
-    due = []
-    for row in rows:
-        if row.state != "queued" or row.next_attempt_at > now:
-            held_back.add(row.address_id)
-        if row.address_id not in held_back:
-            due.append(row)
-    return due
+        due = [row.address_id for row in connection.execute(_DUE_HEADS, asked)]
+        at = list(connection.scalars(_AT_OF_EMERGENCIES, asked))
+    else:
+        due = []
+        of = {"on": channel, "message_ids": message_ids}
+        at = list(connection.scalars(_ADDRESSES_OF, of))
+    heads = connection.execute(_HEADS_AT, {"at": at}) if at else ()
+    return due + [row.address_id for row in heads]
 
 
 def finish(
@@ -279,9 +308,8 @@ def wake(connection: sa.Connection, address_id: int, now: datetime) -> None:
 
 
 def hand_back(
-    connection: sa.Connection, address_id: int, behind: int, holder: str
+    connection: sa.Connection, delivery_id: int, holder: str, **values: Any
 ) -> None:
-    """Queue again what the same holder would have sent after a delivery."""
-    connection.execute(
-        _HAND_BACK, {"at": address_id, "behind": behind, "holder": holder}
-    )
+    """Queue again what the holder has not tried, and set columns of it."""
+    asked = {"delivery_id": delivery_id, "holder": holder}
+    connection.execute(_HAND_BACK, asked | values)

@@ -6,58 +6,20 @@ under the id of an erased resident can fall to another one.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any, get_args
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 
 from community.model import conversation, delivery, knowledge_gap, message, resident
-
-
-class Moment(sa.TypeDecorator[datetime]):
-    """A moment in UTC; aware in Python, refused when naive."""
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> Any:
-        """To UTC, because SQLite keeps no zone and compares moments as text."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs its time zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(
-        self, value: datetime | None, dialect: Any
-    ) -> datetime | None:
-        """From what the database keeps to an aware moment in UTC."""
-        if value is None or value.tzinfo is UTC:
-            return value
-        if value.tzinfo is None:
-            return value.replace(tzinfo=UTC)
-        return value.astimezone(UTC)
-
-
-Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-Json = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from community.store.columns import (
+    Id,
+    Json,
+    Moment,
+    index,
+    literally,
+    metadata,
+    one_of,
 )
-
-
-def _one_of(column: str, words: Any) -> sa.CheckConstraint:
-    listed = ", ".join(f"'{word}'" for word in get_args(words))
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
-
 
 residents = sa.Table(
     "residents",
@@ -78,7 +40,7 @@ addresses = sa.Table(
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.UniqueConstraint("channel", "address"),
-    _one_of("state", resident.AddressState),
+    one_of("state", resident.AddressState),
     sa.Index(None, "resident_id"),
     sqlite_autoincrement=True,
 )
@@ -96,7 +58,7 @@ conversations = sa.Table(
     sa.Column("failing_since", Moment),
     sa.Column("created_at", Moment, nullable=False),
     sa.UniqueConstraint("address_id"),
-    _one_of("owner", conversation.Owner),
+    one_of("owner", conversation.Owner),
     sqlite_autoincrement=True,
 )
 
@@ -129,10 +91,10 @@ messages = sa.Table(
     sa.Column("in_reply_to", Id),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("handled_at", Moment),
-    _one_of("direction", message.Direction),
-    _one_of("author", message.Author),
-    _one_of("state", message.MessageState),
-    _one_of("outcome", message.Outcome),
+    one_of("direction", message.Direction),
+    one_of("author", message.Author),
+    one_of("state", message.MessageState),
+    one_of("outcome", message.Outcome),
     sqlite_autoincrement=True,
 )
 
@@ -168,7 +130,7 @@ outbox = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("sent_at", Moment),
     sa.UniqueConstraint("message_id"),
-    _one_of("state", delivery.DeliveryState),
+    one_of("state", delivery.DeliveryState),
     sa.Index(None, "address_id"),
     sqlite_autoincrement=True,
 )
@@ -186,7 +148,7 @@ knowledge_gaps = sa.Table(
     sa.Column("guesses", Json, nullable=False),
     sa.Column("happened_at", Moment, nullable=False),
     sa.UniqueConstraint("message_id"),
-    _one_of("kind", knowledge_gap.GapKind),
+    one_of("kind", knowledge_gap.GapKind),
     sa.Index(None, "conversation_id"),
     sqlite_autoincrement=True,
 )
@@ -245,54 +207,42 @@ history = sa.Table(
 )
 
 
-def _literally(column: sa.Column[str], *states: str) -> sa.ColumnElement[bool]:
-    # Written out, not bound: a partial index serves only a query that says the same.
-    listed = [sa.literal_column(f"'{state}'", sa.Text) for state in states]
-    return column == listed[0] if len(listed) == 1 else column.in_(listed)
-
-
 def unhandled(message: Any = messages) -> sa.ColumnElement[bool]:
     """Whether an inbound message still waits to be handled."""
-    return _literally(message.c.state, "received")
+    return literally(message.c.state, "received")
 
 
 def queued(row: Any = outbox) -> sa.ColumnElement[bool]:
     """Whether a delivery waits for its next attempt."""
-    return _literally(row.c.state, "queued")
+    return literally(row.c.state, "queued")
 
 
 def sending(row: Any = outbox) -> sa.ColumnElement[bool]:
     """Whether a sender has a delivery in its hands."""
-    return _literally(row.c.state, "sending")
+    return literally(row.c.state, "sending")
 
 
 def undelivered(row: Any = outbox) -> sa.ColumnElement[bool]:
     """Whether a delivery holds back the later ones to the same address."""
-    return _literally(row.c.state, "queued", "sending", "waiting")
+    return literally(row.c.state, "queued", "sending", "waiting")
 
 
 def owned_by_staff() -> sa.ColumnElement[bool]:
     """Whether a person answers the conversation."""
-    return _literally(conversations.c.owner, "staff")
-
-
-def _index(
-    name: str, *columns: sa.Column[Any], only: Any = None, unique: bool = False
-) -> None:
-    sa.Index(name, *columns, unique=unique, sqlite_where=only, postgresql_where=only)
+    return literally(conversations.c.owner, "staff")
 
 
 _m, _o = messages.c, outbox.c
-_index("ix_messages_conversation_id_id", _m.conversation_id, _m.id)
-_index("ix_messages_unhandled", _m.conversation_id, _m.id, only=unhandled())
-_index(
+index("ix_messages_conversation_id_id", _m.conversation_id, _m.id)
+index("ix_messages_unhandled", _m.conversation_id, _m.id, only=unhandled())
+index(
     "uq_messages_channel_platform_id",
     _m.channel,
     _m.platform_id,
-    only=_literally(_m.direction, "in"),
+    only=literally(_m.direction, "in"),
     unique=True,
 )
-_index("ix_conversations_staff", conversations.c.id, only=owned_by_staff())
-_index("ix_outbox_queued", _o.channel, _o.next_attempt_at, _o.id, only=queued())
-_index("ix_outbox_sending", _o.channel, _o.lease_until, only=sending())
-_index("ix_outbox_undelivered", _o.address_id, _o.id, only=undelivered())
+index("ix_conversations_staff", conversations.c.id, only=owned_by_staff())
+index("ix_outbox_queued", _o.channel, _o.next_attempt_at, _o.id, only=queued())
+index("ix_outbox_sending", _o.channel, _o.lease_until, only=sending())
+index("ix_outbox_undelivered", _o.address_id, _o.id, only=undelivered())

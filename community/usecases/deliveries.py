@@ -34,15 +34,20 @@ def claim_deliveries(
     limit: int = 50,
     message_ids: Sequence[int] | None = None,
     *,
+    overtaking: Sequence[int] = (),
     repeatable: bool = False,
 ) -> list[Delivery]:
     """Messages to send now in this order, for so many seconds ours alone.
 
-    If sending one ends in ``queued`` or ``waiting``, those behind it to the same
-    address are queued again by `finish_delivery` and MUST NOT be sent now.
+    To one address everything goes in the order it was said; only an emergency may
+    overtake what has to wait, never what somebody is just sending. If sending one ends
+    in ``queued`` or ``waiting``, those behind it to the same address MUST NOT be sent
+    now, except emergencies: they go back by `hand_back_delivery`.
 
     Args:
         message_ids: Look only at the addresses that these messages go to.
+        overtaking: Messages that are also wanted from behind one that has to wait,
+            because the channel may be able to answer at once.
         repeatable: Whether the channel recognises a message that it is sent twice. If
             so, what a sender that died left behind is sent again, else it is
             ``unknown`` once it had begun (`begin_delivery`).
@@ -54,7 +59,7 @@ def claim_deliveries(
         if message_ids is None:
             _expire(connection, channel, now, repeatable)
         return deliveries.take(
-            connection, channel, unique, until, now, limit, message_ids
+            connection, channel, unique, until, now, limit, message_ids, overtaking
         )
 
 
@@ -65,6 +70,24 @@ def begin_delivery(store: Store, delivery: Delivery) -> bool:
     """
     with store.transaction() as connection:
         return deliveries.begin(connection, delivery.id, delivery.holder)
+
+
+def hand_back_delivery(
+    store: Store,
+    delivery: Delivery,
+    *,
+    reason: str | None = None,
+    retry_at: datetime | None = None,
+) -> None:
+    """Queue again what was not tried after all; it counts as no attempt.
+
+    Args:
+        reason: Why it was not its turn.
+        retry_at: When to look again; default now.
+    """
+    again = {"next_attempt_at": retry_at or store.clock.now(), "reason": reason}
+    with store.transaction() as connection:
+        deliveries.hand_back(connection, delivery.id, delivery.holder, **again)
 
 
 def finish_delivery(
@@ -99,11 +122,7 @@ def finish_delivery(
             if not deliveries.exists(connection, delivery_id):
                 raise DeliveryNotFound(delivery_id)
             return
-        if outcome in ("queued", "waiting"):
-            deliveries.hand_back(
-                connection, row.address_id, delivery_id, row.lease_holder
-            )
-        elif outcome == "stopped":
+        if outcome == "stopped":
             deliveries.stop(connection, row.address_id, reason)
             residents.set_address_state(connection, row.address_id, "stopped")
             conversation_id = messages.conversation_of(connection, row.message_id)

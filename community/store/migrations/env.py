@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import context
 
-from community.store.tables import metadata
+from community.store.columns import metadata
 
 LOCK = 5_465_616_901  # any number, the same in each process
 
