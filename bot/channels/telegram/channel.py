@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -23,6 +23,7 @@ from bot.channels.base import (
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.errors import MarkupRefused, ServerFailed, TooFast
 from bot.channels.telegram.keyboard import keyboard_of
+from bot.channels.telegram.name import Name
 from bot.channels.telegram.pace import LONGEST_WAIT, Places, Sleep
 from bot.channels.telegram.receive import CHANNEL
 from bot.channels.telegram.received import Me
@@ -33,9 +34,6 @@ from community.store.engine import Store
 
 log = structlog.get_logger()
 
-# An update waits for its answer while we ask for our name: not for long, not often.
-NAME_SECONDS = 2.0
-NAME_AGAIN_SECONDS = 30.0
 LONGEST_ALERT = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -57,8 +55,7 @@ class TelegramChannel:
         self, settings: TelegramSettings, store: Store, sleep: Sleep = asyncio.sleep
     ) -> None:
         self.api = Api(settings)
-        self._me = Me(settings.bot_id)
-        self._ask_name_at = 0.0
+        self._name = Name(self.api, settings.bot_id, store.clock)
         self._places = Places(store, sleep)
         self._sleep = sleep
         # Messages whose first part has its place already.
@@ -92,6 +89,7 @@ class TelegramChannel:
             message = _Message(outbound, part, first=number == 0, last=last)
             try:
                 sent = await self._send_part(message)
+                outbound = message.outbound
             except OutcomeUnknown as error:
                 log.error("telegram_outcome_unknown", reason=str(error))
                 raise
@@ -120,15 +118,12 @@ class TelegramChannel:
         self._waiting.begin(address, _chat(address), thread_id)
 
     async def me(self) -> Me:
-        """Who the bot is; without its name while Telegram does not tell it."""
-        if self._me.username is None and time.monotonic() >= self._ask_name_at:
-            self._ask_name_at = time.monotonic() + NAME_AGAIN_SECONDS
-            try:
-                asked = self.api.bot.get_me(read_timeout=NAME_SECONDS)
-                self._me = Me(self._me.id, (await self.api.ask(asked)).username)
-            except SendError as error:
-                log.warning("telegram_name_unknown", reason=str(error))
-        return self._me
+        """Who the bot is.
+
+        Raises:
+            RetryLater: If Telegram does not tell it for now.
+        """
+        return await self._name.me()
 
     async def close(self) -> None:
         """Finish what is under way and close the connections."""
@@ -143,11 +138,21 @@ class TelegramChannel:
     async def _send_part(self, message: _Message) -> str:
         """Send one part; a later one is tried twice, as the first cannot be again."""
         try:
-            return await self._send_marked(message)
+            return await self._send_along(message)
         except RetryLater as error:
             if message.first or error.seconds > LONGEST_WAIT:
                 raise
             await self._sleep(error.seconds)
+        return await self._send_along(message)
+
+    async def _send_along(self, message: _Message) -> str:
+        """Send one part; a later one goes along when its group moves."""
+        try:
+            return await self._send_marked(message)
+        except AddressMoved as error:
+            if message.first:
+                raise
+            message.outbound = replace(message.outbound, address=error.new_address)
         return await self._send_marked(message)
 
     async def _send_marked(self, message: _Message) -> str:

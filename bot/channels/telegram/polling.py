@@ -11,7 +11,7 @@ import structlog
 from bot.channels.base import Rejected, RetryLater, SendError
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.ports import Desk
-from bot.channels.telegram.receiver import NotStored, Receiver
+from bot.channels.telegram.receiver import NameUnknown, NotStored, Receiver
 from community.texts import Texts
 
 log = structlog.get_logger()
@@ -48,6 +48,8 @@ class _Poll:
         self._channel = channel
         self._stopping = stopping
         self._offset: int | None = None
+        # What was taken although an update before it waits for the bot's name.
+        self._ahead: set[int] = set()
         self._failures = 0
         self._told: str | None = None
 
@@ -61,18 +63,39 @@ class _Poll:
             except SendError as error:
                 least = error.seconds if isinstance(error, RetryLater) else 0.0
                 await self._pause(str(error), least)
+            except NameUnknown as error:
+                # Those who need no name shall not wait longer and longer for it.
+                self._failures = 0
+                await self._pause(str(error), 0.0)
             except NotStored:
                 await self._pause("not_stored", 0.0)
             else:
                 self._recovered()
 
     async def _take_all(self, updates: list[dict[str, Any]]) -> None:
-        before = self._offset
+        """Take updates; one that waits for the bot's name holds up none behind it.
+
+        Raises:
+            NotStored: If one of them must come again.
+        """
+        before, waiting = self._offset, None
         for update in updates:
-            await self._receiver.take(update)
-            number = update.get("update_id")
-            if type(number) is int:
+            number = _number(update)
+            try:
+                if number not in self._ahead:
+                    await self._receiver.take(update)
+            except NameUnknown as error:
+                waiting = error
+                continue
+            if number is None:
+                continue
+            if waiting:
+                self._ahead.add(number)
+            else:
+                self._ahead.discard(number)
                 self._offset = number + 1
+        if waiting:
+            raise waiting
         if updates and self._offset == before:
             # The same would come again at once, without end.
             raise Rejected("updates_without_id")
@@ -107,3 +130,8 @@ class _Poll:
         if self._told is not None:
             log.info("telegram_polling_works_again")
         self._failures, self._told = 0, None
+
+
+def _number(update: dict[str, Any]) -> int | None:
+    number = update.get("update_id")
+    return number if type(number) is int else None

@@ -8,8 +8,9 @@ from typing import Any
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
+from telegram import Update
 
-from bot.channels.base import Inbound
+from bot.channels.base import Inbound, SendError
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.ports import Desk
 from bot.channels.telegram.receive import CHANNEL, in_group, parse, read
@@ -34,7 +35,11 @@ LOOKING_SECONDS = 1.5
 
 
 class NotStored(Exception):
-    """The database is away: the same update must come again."""
+    """It could not be stored for now: the same update must come again."""
+
+
+class NameUnknown(NotStored):
+    """Without the bot's name it cannot be told whether the update is for us."""
 
 
 class Receiver:
@@ -64,8 +69,7 @@ class Receiver:
         if parsed is None:
             log.info("telegram_update_unusable")
             return
-        grouped = in_group(parsed.effective_chat)
-        me = await self._channel.me() if grouped else Me(id=0)
+        me = await self._me_for(parsed)
         try:
             await self._do(read(parsed, me))
         except (OperationalError, InterfaceError, NoConnection, OSError) as error:
@@ -73,6 +77,15 @@ class Receiver:
             raise NotStored from error
         except Exception:
             log.exception("telegram_update_failed", update=parsed.update_id)
+
+    async def _me_for(self, update: Update) -> Me:
+        """Who the bot is, if that matters: only what is said in a group may name it."""
+        if not (update.message and in_group(update.message.chat)):
+            return Me(id=0)
+        try:
+            return await self._channel.me()
+        except SendError as error:
+            raise NameUnknown(str(error)) from error
 
     async def _do(self, received: Received) -> None:
         match received:

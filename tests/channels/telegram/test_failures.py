@@ -72,6 +72,27 @@ async def test_t39_the_new_address_is_the_same_persons(scene: Scene) -> None:
     assert error.value.new_address == "-1001234567890:4001"
 
 
+@pytest.mark.parametrize("number", [2, 3])
+async def test_t39_the_rest_of_a_message_follows_its_group(
+    scene: Scene, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = scene.channel.api.ask
+
+    async def move_before(call: Any) -> Any:
+        if len(scene.telegram.calls) == number - 1:
+            scene.telegram.fail_next("sendMessage", "migrated", chat_id=-4001)
+        return await ask(call)
+
+    monkeypatch.setattr(scene.channel.api, "ask", move_before)
+    text = " ".join(f"word{count}" for count in range(1500))
+    await scene.send(text, "-4001:5")
+    sent = scene.telegram.sent
+    chats = [part.chat_id for part in sent]
+    assert chats[: number - 1] == [-4001] * (number - 1)
+    assert set(chats[number - 1 :]) == {-1001234567890}
+    assert " ".join(part.text for part in sent).split() == text.split()
+
+
 async def test_t40_a_message_without_an_answer_is_not_sent_twice(scene: Scene) -> None:
     scene.telegram.fail_next("sendMessage", "hang")
     with capture_logs() as logs:

@@ -13,6 +13,7 @@ from bot.channels.telegram import polling
 from bot.channels.telegram.polling import poll
 from community.texts import Texts
 from tests.channels.telegram.conftest import Scene
+from tests.standins.telegram import Group
 
 
 class Polling:
@@ -121,6 +122,23 @@ async def test_t09_what_cannot_be_stored_is_not_confirmed(
     await polled.until(lambda: len(polled.offsets()) > 2)
     assert polled.offsets()[:2] == [None, None]
     assert scene.asked() == ["one"]
+
+
+async def test_t17_who_waits_for_the_bots_name_is_not_confirmed_and_holds_up_nobody(
+    scene: Scene, polled: Polling
+) -> None:
+    telegram = scene.telegram
+    telegram.fail_next("getMe", "bad_gateway")
+    telegram.deliver(telegram.make.command("help", to="community_bot", group=Group()))
+    last = telegram.deliver(telegram.make.text("one"))
+    polled.start()
+    await polled.until(lambda: scene.rasa.calls and len(polled.offsets()) > 2)
+    assert scene.asked() == ["one"]
+    assert set(polled.offsets()) == {None}
+    scene.clock.advance(5)
+    await polled.until(lambda: polled.offsets()[-1] == last.update_id + 1)
+    await scene.settle()
+    assert scene.asked() == ["one", "/what_can_you_do"]
 
 
 async def test_t05_one_odd_update_does_not_hold_up_the_others(
