@@ -9,8 +9,18 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 
 from community.model.resident import AddressState
+from community.store.case_tables import cases, open_case
 from community.store.engine import Row
-from community.store.tables import addresses, conversations, residents
+from community.store.tables import (
+    addresses,
+    choices,
+    conversations,
+    knowledge_gaps,
+    messages,
+    outbox,
+    residents,
+    undelivered,
+)
 
 _a = addresses.c
 _NEW_RESIDENT = sa.insert(residents).returning(residents.c.id)
@@ -44,21 +54,43 @@ _GIVE = (
 )
 _DELETE = sa.delete(residents).where(residents.c.id == bindparam("gone"))
 # A group's conversations are `group:person`; they all move with the group.
-_OF_PLACE = sa.select(_a.id, _a.address).where(
-    _a.channel == bindparam("on"),
-    sa.or_(
-        _a.address == bindparam("old"),
-        sa.func.substr(_a.address, 1, sa.func.length(bindparam("group")))
-        == bindparam("group"),
-    ),
+_OF_PLACE = (
+    sa.select(_a.address)
+    .where(
+        _a.channel == bindparam("on"),
+        sa.or_(
+            _a.address == bindparam("old"),
+            sa.func.substr(_a.address, 1, sa.func.length(bindparam("group")))
+            == bindparam("group"),
+        ),
+    )
+    .order_by(_a.id)
 )
-_TAKEN = sa.select(_a.id).where(
-    _a.channel == bindparam("on"), _a.address == bindparam("at")
-)
-_MOVE = (
+_RENAME = (
     sa.update(addresses)
     .where(_a.id == bindparam("address_id"))
     .values(address=bindparam("at"))
+)
+_FROM: sa.BindParameter[int] = bindparam("leaving")
+_TO: sa.BindParameter[int] = bindparam("staying")
+_there = cases.alias("there")
+_OPEN_THERE = sa.exists().where(_there.c.conversation_id == _TO, open_case(_there))
+_JOIN = (
+    *(
+        sa.update(table)
+        .where(table.c.conversation_id == _FROM)
+        .values(conversation_id=_TO)
+        for table in (messages, choices, knowledge_gaps)
+    ),
+    # A conversation has one open case; a second one stays where it is.
+    sa.update(cases)
+    .where(cases.c.conversation_id == _FROM, sa.or_(~open_case(), ~_OPEN_THERE))
+    .values(conversation_id=_TO),
+)
+_REDIRECT = (
+    sa.update(outbox)
+    .where(outbox.c.address_id == _FROM, undelivered())
+    .values(address_id=_TO)
 )
 _FORGET = (
     sa.delete(conversations).where(
@@ -126,21 +158,35 @@ def delete(connection: sa.Connection, resident_id: int) -> None:
     connection.execute(_DELETE, {"gone": resident_id})
 
 
-def move_addresses(
-    connection: sa.Connection, channel: str, old: str, new: str
-) -> list[int]:
-    """Rewrite an address, and those of people in it; the ids of what was rewritten.
+def addresses_in(connection: sa.Connection, channel: str, place: str) -> Sequence[str]:
+    """An address, and those of people in it, if it is a group."""
+    asked = {"on": channel, "old": place, "group": place + ":"}
+    return connection.scalars(_OF_PLACE, asked).all()
 
-    What exists at the new address already stays as it is.
+
+def rename_address(connection: sa.Connection, address_id: int, address: str) -> bool:
+    """Give an address another name; false if there is one of that name."""
+    try:
+        with connection.begin_nested():
+            connection.execute(_RENAME, {"address_id": address_id, "at": address})
+    except sa.exc.IntegrityError:
+        return False
+    return True
+
+
+def join_conversations(connection: sa.Connection, leaving: Row, staying: Row) -> bool:
+    """Put what was said in one locked conversation into another one.
+
+    What is still on its way goes to the other's address, in the order it was said.
+
+    Returns:
+        Whether there was anything.
     """
-    wanted = {"on": channel, "old": old, "group": old + ":"}
-    moved = []
-    for row in connection.execute(_OF_PLACE, wanted).all():
-        at = new + row.address.removeprefix(old)
-        if connection.scalar(_TAKEN, {"on": channel, "at": at}) is None:
-            connection.execute(_MOVE, {"address_id": row.id, "at": at})
-            moved.append(row.id)
-    return moved
+    pair = {"leaving": leaving.id, "staying": staying.id}
+    joined = [connection.execute(statement, pair).rowcount for statement in _JOIN]
+    to = {"leaving": leaving.address_id, "staying": staying.address_id}
+    connection.execute(_REDIRECT, to)
+    return any(joined)
 
 
 def set_language_chosen(

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 from community.model.conversation import ConversationNotFound
 from community.model.link import LinkOutcome, new_code
-from community.store import conversations, history, link_codes, residents
+from community.store import conversations, history, link_codes
 from community.store.engine import Row, Store
 from community.usecases.pacing import allow
+from community.usecases.residents import join_residents
 
 CODE_MINUTES = 15
 # So many codes in a row, right or wrong, and then one in ten minutes.
@@ -55,7 +56,7 @@ def link(store: Store, conversation_id: int, code: str, message_id: int) -> Link
             if given.resident_id == row.resident_id:
                 return "already_linked"
             link_codes.use(connection, code, message_id)
-            _join(connection, row.resident_id, given.resident_id)
+            join_residents(connection, row.resident_id, given.resident_id)
             history.append(
                 connection,
                 now,
@@ -80,14 +81,3 @@ def _locked(connection: sa.Connection, conversation_id: int) -> Row:
     if row is None:
         raise ConversationNotFound(conversation_id)
     return row
-
-
-def _join(connection: sa.Connection, one: int, other: int) -> None:
-    """Give all that belongs to one resident to the other."""
-    joining, staying = residents.get(connection, one), residents.get(connection, other)
-    if joining and staying and joining.language_chosen and not staying.language_chosen:
-        residents.set_language_chosen(connection, other, joining.language_chosen)
-    residents.give_addresses(connection, one, other)
-    history.move(connection, "resident", one, other)
-    link_codes.forget(connection, one)
-    residents.delete(connection, one)

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
+
 from community.model.resident import ResidentNotFound
 from community.store import (
+    attachments,
     conversations,
     deliveries,
     history,
@@ -38,6 +41,9 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
                 {
                     **_plain(row),
                     "messages": _plain_all(transcripts.everything(connection, row.id)),
+                    "attachments": _plain_all(
+                        attachments.of_conversation(connection, row.id)
+                    ),
                     "knowledge_gaps": _plain_all(
                         knowledge_gaps.of_conversation(connection, row.id)
                     ),
@@ -92,24 +98,44 @@ def return_address(store: Store, channel: str, address: str) -> None:
 def move_address(store: Store, channel: str, old: str, new: str) -> int:
     """The platform gave a place another address: rewrite it once; how many were.
 
+    Where somebody wrote at the new address already, the conversation there takes over
+    what was said at the old one. The old one stays, empty and the same resident's, so
+    that it is erased together with what Rasa keeps of it.
+
     Args:
         old: An address, or a group that addresses of people in it begin with.
         new: What stands there from now on.
     """
     now = store.clock.now()
+    moved = 0
     with store.transaction() as connection:
-        moved = residents.move_addresses(connection, channel, old, new)
-        for address_id in moved:
+        for address in residents.addresses_in(connection, channel, old):
+            at = new + address.removeprefix(old)
+            conversation_id = _move(connection, channel, address, at)
+            if conversation_id is None:
+                continue
+            moved += 1
             history.append(
                 connection,
                 now,
                 "desk",
                 "address_moved",
                 "conversation",
-                conversations.of_address(connection, address_id),
+                conversation_id,
                 channel=channel,
             )
-    return len(moved)
+    return moved
+
+
+def join_residents(connection: sa.Connection, one: int, other: int) -> None:
+    """Give all that belongs to one resident to the other, inside a transaction."""
+    joining, staying = residents.get(connection, one), residents.get(connection, other)
+    if joining and staying and joining.language_chosen and not staying.language_chosen:
+        residents.set_language_chosen(connection, other, joining.language_chosen)
+    residents.give_addresses(connection, one, other)
+    history.move(connection, "resident", one, other)
+    link_codes.forget(connection, one)
+    residents.delete(connection, one)
 
 
 def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str, int]]:
@@ -128,6 +154,8 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
         found = [conversations.lock(connection, each) for each in conversation_ids]
         gone = [(row.channel, row.id) for row in found if row]
         knowledge_gaps.forget(connection, conversation_ids)
+        attachments.lock_files(connection)
+        store.files.drop(*attachments.forget(connection, conversation_ids))
         erased = messages.forget(connection, conversation_ids)
         reply_windows.forget(connection, resident_id)
         link_codes.forget(connection, resident_id)
@@ -144,6 +172,48 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
             messages=erased,
         )
     return gone
+
+
+def _move(connection: sa.Connection, channel: str, address: str, at: str) -> int | None:
+    """Move one address; the conversation that is there now, if anything changed."""
+    while True:
+        leaving, staying = _locked(connection, channel, (address, at))
+        if leaving is None:
+            return None
+        if staying is not None:
+            return staying.id if _merge(connection, leaving, staying) else None
+        if residents.rename_address(connection, leaving.address_id, at):
+            found: int = leaving.id
+            return found
+
+
+def _locked(
+    connection: sa.Connection, channel: str, addresses: tuple[str, str]
+) -> list[Row | None]:
+    """The conversations at two addresses, kept from everybody else."""
+    found = [conversations.find(connection, channel, each) for each in addresses]
+    # In one order, so that nobody who locks the same two waits for us.
+    for conversation_id in sorted(each.id for each in found if each):
+        conversations.lock(connection, conversation_id)
+    # Once more: before they were locked they may have moved or been erased.
+    return [conversations.lock_address(connection, channel, each) for each in addresses]
+
+
+def _merge(connection: sa.Connection, leaving: Row, staying: Row) -> bool:
+    """Join two locked conversations of one person; false if there is nothing to."""
+    said = residents.join_conversations(connection, leaving, staying)
+    if leaving.resident_id != staying.resident_id:
+        join_residents(connection, leaving.resident_id, staying.resident_id)
+    elif not said:
+        return False
+    if leaving.owner == "staff":
+        conversations.change(connection, staying.id, owner="staff")
+    language = staying.language_current or leaving.language_current
+    conversations.change(connection, staying.id, language_current=language)
+    # Whoever was at work there has lost the lease: the message is elsewhere now.
+    nobody = {"lease_holder": None, "lease_until": None, "failing_since": None}
+    conversations.change(connection, leaving.id, owner="bot", **nobody)
+    return True
 
 
 def _plain_all(rows: Iterable[Row]) -> list[dict[str, Any]]:

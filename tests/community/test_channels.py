@@ -1,4 +1,4 @@
-"""What other platforms need: pace, reply windows, shared tokens, linked channels."""
+"""What other platforms need: pace, shared tokens, linked channels."""
 
 from __future__ import annotations
 
@@ -9,21 +9,14 @@ import pytest
 
 from community.model.link import new_code, written_code
 from community.store.engine import Store
-from community.usecases.conversations import find_conversation, open_conversation
+from community.usecases.conversations import find_conversation
 from community.usecases.links import CODE_MINUTES, give_code, link
 from community.usecases.messages import accept_message
 from community.usecases.pacing import allow, forget_paces, hold, reserve
 from community.usecases.platform_tokens import get_token
-from community.usecases.reply_windows import (
-    give_back,
-    open_window,
-    use_window,
-    window,
-)
 from community.usecases.residents import (
     erase_resident,
     export_resident,
-    move_address,
     return_address,
     stop_address,
 )
@@ -73,39 +66,6 @@ def test_allow_refuses_and_books_nothing(store: Store, clock: FakeClock) -> None
     ]
     clock.advance(10)
     assert allow(store, "desk", "k", 0.1, burst=2)
-
-
-def test_a_reply_window_counts_down_and_closes(store: Store, clock: FakeClock) -> None:
-    assert not use_window(store, "wechat", "o1")
-    open_conversation(store, "wechat", "o1")
-    assert window(store, "wechat", "o1") is None
-    open_window(store, "wechat", "o1", seconds=60, messages=3)
-    assert [use_window(store, "wechat", "o1") for _ in range(4)] == [
-        True,
-        True,
-        True,
-        False,
-    ]
-    open_window(store, "wechat", "o1", seconds=60, messages=3)
-    clock.advance(61)
-    assert not use_window(store, "wechat", "o1")
-
-
-def test_windows_do_not_add_up(store: Store) -> None:
-    open_conversation(store, "wechat", "o1")
-    open_window(store, "wechat", "o1", seconds=48 * 3600, messages=5)
-    assert use_window(store, "wechat", "o1")
-    assert use_window(store, "wechat", "o1")
-    open_window(store, "wechat", "o1", seconds=60, messages=3)
-    found = window(store, "wechat", "o1")
-    assert found is not None
-    assert found.left == 3, "two days with three are worth more than a minute"
-    assert use_window(store, "wechat", "o1")
-    give_back(store, "wechat", "o1")
-    found = window(store, "wechat", "o1")
-    assert found is not None
-    assert found.left == 3
-    assert (found.until - store.clock.now()).total_seconds() == 48 * 3600
 
 
 def test_a_token_is_fetched_once_for_all(store: Store, clock: FakeClock) -> None:
@@ -167,16 +127,6 @@ def resident(store: Store, channel: str) -> tuple[int, int]:
     return conversation.id, accepted.message_id
 
 
-def test_a_window_is_opened_with_the_message_that_opens_it(store: Store) -> None:
-    message = {"channel": "wechat", "address": "o1", "platform_id": "1", "text": "hi"}
-    accept_message(store, **message, window=(60, 3))  # type: ignore[arg-type]
-    use_window(store, "wechat", "o1")
-    accept_message(store, **message, window=(60, 3))  # type: ignore[arg-type]
-    found = window(store, "wechat", "o1")
-    assert found is not None
-    assert found.left == 2, "a copy of it opens nothing"
-
-
 def test_two_channels_become_one_person_by_a_code(store: Store) -> None:
     web, _ = resident(store, "web")
     telegram, message_id = resident(store, "telegram")
@@ -228,13 +178,3 @@ def test_an_address_is_stopped_and_returns(store: Store) -> None:
     return_address(store, "telegram", "a")
     states = export_resident(store, found.resident_id)["addresses"]
     assert [each["state"] for each in states] == ["active"]
-
-
-def test_a_group_that_moves_takes_its_people_along(store: Store) -> None:
-    for address in ("-5", "-5:7", "-5:8", "-55:7"):
-        open_conversation(store, "telegram", address)
-    assert move_address(store, "telegram", "-5", "-1009") == 3
-    assert find_conversation(store, "telegram", "-1009:7")
-    assert find_conversation(store, "telegram", "-5:7") is None
-    assert find_conversation(store, "telegram", "-55:7")
-    assert move_address(store, "telegram", "-5", "-1009") == 0

@@ -72,6 +72,21 @@ async def test_t39_the_new_address_is_the_same_persons(scene: Scene) -> None:
     assert error.value.new_address == "-1001234567890:4001"
 
 
+async def test_t39_a_message_follows_its_group_to_where_it_is_known_already(
+    scene: Scene,
+) -> None:
+    make, new = scene.telegram.make, Group(-1001234567890)
+    await scene.hears(make.command("start", "lang_ko", person=ANA, group=new))
+    scene.telegram.fail_next("sendMessage", "migrated", chat_id=-4001)
+    old = Group(-4001, type="group")
+    await scene.hears(make.command("help", person=ANA, group=old))
+    await scene.later(1)
+    await scene.later(60)
+    assert [sent.chat_id for sent in scene.telegram.sent] == [new.id, new.id]
+    assert scene.outcomes(f"{new.id}:5") == ["sent", "sent"]
+    assert len(scene.telegram.calls_of("sendMessage")) == 3
+
+
 @pytest.mark.parametrize("number", [2, 3])
 async def test_t39_the_rest_of_a_message_follows_its_group(
     scene: Scene, number: int, monkeypatch: pytest.MonkeyPatch

@@ -21,7 +21,9 @@ BEN = Person(6, "Ben", "en")
 
 
 def mention(telegram: TelegramStandin, text: str, person: Person) -> dict[str, Any]:
-    return telegram.make.text(f"@community_bot {text}", person, GROUP)
+    update: dict[str, Any]
+    update = telegram.make.text(f"@community_bot {text}", person, GROUP)
+    return update
 
 
 async def test_t17_who_writes_while_the_name_is_asked_is_heard(
