@@ -20,7 +20,13 @@ from community.model.delivery import (
     DeliveryOutcome,
 )
 from community.model.history import Event
-from community.store import deliveries, history, messages, residents
+from community.store import (
+    deliveries,
+    due_deliveries,
+    history,
+    messages,
+    residents,
+)
 from community.store.engine import Store
 
 LEASE_RAN_OUT = "lease_ran_out"
@@ -39,15 +45,17 @@ def claim_deliveries(
 ) -> list[Delivery]:
     """Messages to send now in this order, for so many seconds ours alone.
 
-    To one address everything goes in the order it was said; only an emergency may
-    overtake what has to wait, never what somebody is just sending. If sending one ends
-    in ``queued`` or ``waiting``, those behind it to the same address MUST NOT be sent
-    now, except emergencies: they go back by `hand_back_delivery`.
+    To one address everything goes in the order it was said. Only emergencies and
+    ``overtaking`` also come from behind one that has to wait, and nothing comes from
+    behind one that somebody is sending.
+
+    If sending one ends in ``queued`` or ``waiting``, those behind it to the same
+    address are queued again with it and MUST NOT be sent now.
 
     Args:
         message_ids: Look only at the addresses that these messages go to.
-        overtaking: Messages that are also wanted from behind one that has to wait,
-            because the channel may be able to answer at once.
+        overtaking: Messages that the channel may be able to send although an older one
+            has to wait.
         repeatable: Whether the channel recognises a message that it is sent twice. If
             so, what a sender that died left behind is sent again, else it is
             ``unknown`` once it had begun (`begin_delivery`).
@@ -58,7 +66,7 @@ def claim_deliveries(
     with store.transaction() as connection:
         if message_ids is None:
             _expire(connection, channel, now, repeatable)
-        return deliveries.take(
+        return due_deliveries.take(
             connection, channel, unique, until, now, limit, message_ids, overtaking
         )
 
@@ -72,22 +80,26 @@ def begin_delivery(store: Store, delivery: Delivery) -> bool:
         return deliveries.begin(connection, delivery.id, delivery.holder)
 
 
-def hand_back_delivery(
+def postpone_delivery(
     store: Store,
     delivery: Delivery,
     *,
     reason: str | None = None,
     retry_at: datetime | None = None,
 ) -> None:
-    """Queue again what was not tried after all; it counts as no attempt.
+    """Queue a delivery again whose turn has not come; that was no attempt.
 
     Args:
-        reason: Why it was not its turn.
-        retry_at: When to look again; default now.
+        reason: Why it has not.
+        retry_at: When to look again (default now).
     """
     again = {"next_attempt_at": retry_at or store.clock.now(), "reason": reason}
     with store.transaction() as connection:
-        deliveries.hand_back(connection, delivery.id, delivery.holder, **again)
+        address_id = deliveries.postpone(
+            connection, delivery.id, delivery.holder, **again
+        )
+        if address_id is not None:
+            deliveries.hand_back(connection, address_id, delivery.id, delivery.holder)
 
 
 def finish_delivery(
@@ -122,7 +134,11 @@ def finish_delivery(
             if not deliveries.exists(connection, delivery_id):
                 raise DeliveryNotFound(delivery_id)
             return
-        if outcome == "stopped":
+        if outcome in ("queued", "waiting"):
+            deliveries.hand_back(
+                connection, row.address_id, delivery_id, row.lease_holder
+            )
+        elif outcome == "stopped":
             deliveries.stop(connection, row.address_id, reason)
             residents.set_address_state(connection, row.address_id, "stopped")
             conversation_id = messages.conversation_of(connection, row.message_id)

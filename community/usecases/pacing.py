@@ -7,6 +7,7 @@ key says until when its places are booked; a burst is how far that may lie ahead
 from __future__ import annotations
 
 from datetime import timedelta
+from math import inf
 
 from community.store import paces
 from community.store.engine import Store
@@ -15,32 +16,36 @@ from community.store.engine import Store
 FORGOTTEN_AFTER = timedelta(days=1)
 
 
-def reserve(store: Store, channel: str, key: str, rate: float, burst: int = 1) -> float:
+def reserve(
+    store: Store,
+    channel: str,
+    key: str,
+    rate: float,
+    burst: int = 1,
+    *,
+    longest: float = inf,
+) -> float:
     """Book the next place on a key; the seconds to wait until it is there.
 
     Args:
         rate: Messages a second.
         burst: Messages that may go out at once after a pause.
+        longest: If it takes longer than so many seconds, nothing is booked: those who
+            come too early must not push the line further and further.
     """
     now = store.clock.now()
     step = timedelta(seconds=1 / rate)
     with store.transaction() as connection:
         booked = max(paces.lock(connection, channel, key, now), now)
-        paces.move(connection, channel, key, booked + step)
-    early = step * (burst - 1)
-    return max((booked - early - now).total_seconds(), 0.0)
+        wait = max((booked - step * (burst - 1) - now).total_seconds(), 0.0)
+        if wait <= longest:
+            paces.move(connection, channel, key, booked + step)
+    return wait
 
 
 def allow(store: Store, channel: str, key: str, rate: float, burst: int = 1) -> bool:
     """Book a place only if it is there at once; whether it was."""
-    now = store.clock.now()
-    step = timedelta(seconds=1 / rate)
-    with store.transaction() as connection:
-        booked = max(paces.lock(connection, channel, key, now), now)
-        if booked - step * (burst - 1) > now:
-            return False
-        paces.move(connection, channel, key, booked + step)
-    return True
+    return reserve(store, channel, key, rate, burst, longest=0) == 0
 
 
 def hold(store: Store, channel: str, key: str, seconds: float) -> None:
