@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypedDict
 
+from community.model.case import Original
 from community.model.choice import Choice
 from community.model.conversation import Conversation
 
@@ -90,6 +91,8 @@ class StoredMessage:
         state: Of an inbound message ``received`` or ``handled``; of an outbound one
             the state of its delivery.
         platform_id: The platform's own id of an inbound message.
+        by: Given name of the colleague who wrote it.
+        original: What that colleague wrote, if it left in another language.
     """
 
     id: int
@@ -104,6 +107,8 @@ class StoredMessage:
     in_reply_to: int | None
     state: str
     platform_id: str | None
+    by: str | None = None
+    original: Original | None = None
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,8 @@ def of_conversation(
             in_reply_to=row.in_reply_to,
             state=row.state or row.delivery,
             platform_id=row.platform_id,
+            by=(row.payload or {}).get("by"),
+            original=(row.payload or {}).get("original"),
         )
         for row in (reversed(rows) if newest else rows)
     ]
