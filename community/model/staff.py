@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 Role = Literal["caseworker", "organiser", "supervisor", "administrator"]
 StaffState = Literal["invited", "active", "left"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+# The console speaks these two only.
+LANGUAGES = ("zh", "en")
+LONGEST_NAME = 40
+_LOGIN = re.compile(r"[\w.@-]{2,40}")
 
 
 @dataclass(frozen=True)
@@ -46,12 +54,31 @@ class Session:
     ends_at: datetime
 
 
+def written_login(text: str) -> str | None:
+    """A login as it is kept: lower case, full-width letters as plain ones.
+
+    None if it holds anything but letters, digits and ``. - _ @``, or is too short.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
+    return plain if _LOGIN.fullmatch(plain) else None
+
+
+def written_name(text: str) -> str | None:
+    """A given name as residents see it; None if there is none or it is too long."""
+    plain = " ".join("".join(c for c in text if c.isprintable()).split())
+    return plain if 0 < len(plain) <= LONGEST_NAME else None
+
+
 class StaffNotFound(LookupError):
     """There is no such colleague."""
 
 
 class LoginTaken(Exception):
     """Another colleague has this login."""
+
+
+class LastAdministrator(Exception):
+    """Without this administrator nobody could let colleagues in any more."""
 
 
 class SignInRefused(Exception):

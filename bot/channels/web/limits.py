@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from ipaddress import IPv6Address, ip_address, ip_network
 
 
 class Buckets:
@@ -52,14 +51,3 @@ class Buckets:
             if now - self._levels[key][1] <= silent:
                 return
             del self._levels[key]
-
-
-def sender_network(host: str) -> str:
-    """What one sender is counted by: the address, for IPv6 the /64 a household has."""
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return host
-    if isinstance(address, IPv6Address):
-        return str(ip_network((address, 64), strict=False))
-    return host

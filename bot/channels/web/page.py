@@ -9,10 +9,10 @@ from typing import Any
 from fastapi import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.channels.web.assets import Assets
 from bot.channels.web.incoming import TEXT_CHARACTERS
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.words import Words
+from bot.look.assets import Assets
 from community.languages import direction
 
 TEMPLATES = Path(__file__).parent / "templates"

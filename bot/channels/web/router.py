@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -9,22 +10,24 @@ from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 
 from bot.channels.base import Inbound
 from bot.channels.web import incoming
-from bot.channels.web.assets import Assets
 from bot.channels.web.events import events, view
 from bot.channels.web.hub import Hub
-from bot.channels.web.limits import Buckets, sender_network
+from bot.channels.web.limits import Buckets
 from bot.channels.web.page import Page
 from bot.channels.web.ports import Desk, Suggestions
 from bot.channels.web.refusals import Refusal, refusing
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.words import Words
+from bot.look.assets import Assets
+from bot.look.visitors import sender_network
 from community.languages import direction
 from community.place import Place
 from community.texts import Texts
 
 __all__ = ["WebSettings", "create_router"]
 
+STATIC = Path(__file__).parent / "static"
 HISTORY_MESSAGES = 200
 NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -49,7 +52,7 @@ def create_router(
     """
     words = Words(texts, place, incoming.TEXT_CHARACTERS)
     web = _Web(desk, hub, words, settings, suggestions)
-    assets = Assets()
+    assets = Assets(STATIC)
     page = Page(web.words, assets, settings)
     router = APIRouter(route_class=refusing(web.words.say, web.language))
     _add_pages(router, web, page, assets)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bot.look.visitors import accepted_languages, first_offered
 from community.languages import direction, languages
 from community.place import Place
 from community.texts import Texts
@@ -107,30 +107,3 @@ class Words:
     def place(self, language: str) -> dict[str, str]:
         """What the page tells about the place."""
         return {"name": self._place.name(language), "phone": self._place.office.phone}
-
-
-def first_offered(wishes: Iterable[str | None], offered: Sequence[str]) -> str | None:
-    """The first wish that is offered, as it is or without its region."""
-    for wish in wishes:
-        tag = (wish or "").strip()
-        while tag:
-            for code in offered:
-                if code.lower() == tag.lower():
-                    return code
-            tag = tag.rpartition("-")[0]
-    return None
-
-
-def accepted_languages(header: str) -> list[str]:
-    """The tags of an Accept-Language header, most wanted first."""
-    wanted = []
-    for part in header.split(","):
-        tag, _, parameters = part.partition(";")
-        _, _, quality = parameters.partition("q=")
-        try:
-            weight = float(quality) if quality else 1.0
-        except ValueError:
-            continue
-        if weight > 0:
-            wanted.append((weight, tag.strip()))
-    return [tag for _, tag in sorted(wanted, key=lambda item: -item[0])]

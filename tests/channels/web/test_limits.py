@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.web.limits import Buckets, sender_network
+from bot.channels.web.limits import Buckets
+from bot.look.visitors import sender_network
 
 pytestmark = pytest.mark.fast
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from bot.channels.web.assets import STATIC
+from bot.channels.web.router import STATIC
+from bot.look.assets import SHARED
 
 pytestmark = pytest.mark.fast
 
+CONSOLE = Path(__file__).resolve().parents[3] / "console" / "static"
+SHEETS = [s for folder in (SHARED, STATIC, CONSOLE) for s in folder.rglob("*.css")]
 TEXT = 4.5
 CONTROL = 3.0
 GROUNDS = ["paper", "surface", "brand-soft", "accent-soft", "danger-soft"]
@@ -27,7 +31,7 @@ CONTROLS = [("line-control", "paper"), ("line-control", "surface")]
 def colours() -> dict[str, dict[str, str]]:
     """The colours of the light and of the dark page by name."""
     light, dark = (
-        (STATIC / "tokens.css").read_text().split("prefers-color-scheme: dark")
+        (SHARED / "tokens.css").read_text().split("prefers-color-scheme: dark")
     )
     found = [
         dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", css)) for css in (light, dark)
@@ -64,14 +68,14 @@ def test_every_pair_is_readable(
 
 def test_dark_has_a_colour_for_every_colour() -> None:
     light, dark = (
-        (STATIC / "tokens.css").read_text().split("prefers-color-scheme: dark")
+        (SHARED / "tokens.css").read_text().split("prefers-color-scheme: dark")
     )
     named = [set(re.findall(r"--([a-z-]+): #", css)) for css in (light, dark)]
     assert named[0] == named[1]
 
 
 def test_styles_hold_no_colour_of_their_own() -> None:
-    for sheet in STATIC.glob("*.css"):
+    for sheet in SHEETS:
         if sheet.name == "tokens.css":
             continue
         assert re.findall(r"#[0-9a-f]{3,8}\b(?! ?\{)", sheet.read_text()) == []
@@ -79,7 +83,7 @@ def test_styles_hold_no_colour_of_their_own() -> None:
 
 def test_styles_know_no_left_and_right() -> None:
     sides = re.compile(r"(?<![a-z-])(margin|padding|border|inset)?-?(left|right)\b")
-    for sheet in STATIC.glob("*.css"):
+    for sheet in SHEETS:
         css = re.sub(r"env\([^)]*\)", "", sheet.read_text())
         assert [
             m[0] for m in sides.finditer(re.sub(r"/\*.*?\*/", "", css, flags=re.S))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.web.words import PAGE_TEXTS, accepted_languages, first_offered
+from bot.channels.web.words import PAGE_TEXTS
+from bot.look.visitors import accepted_languages, first_offered
 from community.languages import languages
 from tests.channels.web.server import TEXTS
 

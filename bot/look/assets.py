@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fastapi import Request, Response
 
-STATIC = Path(__file__).parent / "static"
+SHARED = Path(__file__).parent / "static"
 FOREVER = "public, max-age=31536000, immutable"
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -20,20 +20,21 @@ TYPES = {
 
 
 class Assets:
-    """The files of a folder, read once.
+    """The files of a folder, and those that both faces share, read once.
 
     All share one version, the hash of everything: modules import each other by relative
     names, and a page never mixes two versions.
 
     Args:
-        folder: Where the files are.
+        folder: Where the face's own files are.
         root: Path under which they are served.
     """
 
-    def __init__(self, folder: Path = STATIC, root: str = "/static") -> None:
+    def __init__(self, folder: Path, root: str = "/static") -> None:
         self._files = {
-            path.relative_to(folder).as_posix(): path.read_bytes()
-            for path in sorted(folder.rglob("*"))
+            path.relative_to(each).as_posix(): path.read_bytes()
+            for each in (SHARED, folder)
+            for path in sorted(each.rglob("*"))
             if path.suffix in TYPES
         }
         self._packed = {name: gzip.compress(c) for name, c in self._files.items()}
