@@ -97,10 +97,13 @@ def lock(connection: sa.Connection, case_id: int) -> tuple[Case, Row] | None:
     The lock is the conversation's (see `conversations.lock`): who changes a case
     holds it, so that the state of a case and who answers change together.
     """
-    found = get(connection, case_id)
-    row = found and conversations_store.lock(connection, found.conversation_id)
-    now = get(connection, case_id) if row else None
-    return (now, row) if now and row else None
+    while found := get(connection, case_id):
+        row = conversations_store.lock(connection, found.conversation_id)
+        now = get(connection, case_id)
+        # While we waited, it may have been put into another conversation.
+        if row and now and now.conversation_id == row.id:
+            return now, row
+    return None
 
 
 def change(connection: sa.Connection, case_id: int, **values: Any) -> Case:

@@ -193,8 +193,13 @@ def say(
     replies: Sequence[Reply],
     in_reply_to: int | None,
     now: datetime,
+    details: Mapping[str, Any] | None = None,
 ) -> list[int]:
-    """Store outbound messages with their choices; their ids, in order."""
+    """Store outbound messages with their choices; their ids, in order.
+
+    Args:
+        details: What else is kept with each of them, as JSON.
+    """
     values = [
         {
             "conversation_id": conversation_id,
@@ -204,7 +209,7 @@ def say(
             "text": reply.text,
             "language": reply.lang,
             "kind": reply.kind,
-            "payload": {"card": list(reply.card)} if reply.card else None,
+            "payload": _payload(reply, details),
             "attempts": 0,
             "in_reply_to": in_reply_to,
             "created_at": now,
@@ -232,3 +237,8 @@ def forget(connection: sa.Connection, conversation_ids: Sequence[int]) -> int:
     for statement in _FORGET_WITH:
         connection.execute(statement, {"conversation_ids": conversation_ids})
     return connection.execute(_FORGET, {"conversation_ids": conversation_ids}).rowcount
+
+
+def _payload(reply: Reply, details: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    card = {"card": list(reply.card)} if reply.card else {}
+    return {**card, **(details or {})} or None

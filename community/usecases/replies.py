@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,8 +20,13 @@ def say(
     author: Author,
     replies: Sequence[Reply],
     in_reply_to: int | None,
+    details: Mapping[str, Any] | None = None,
 ) -> list[int]:
-    """Say something in a conversation that is locked; the messages' ids, in order."""
+    """Say something in a conversation that is locked; the messages' ids, in order.
+
+    Args:
+        details: What else is kept with each message, such as who wrote it.
+    """
     if in_reply_to is not None:
         # The resident wrote, so what waited for that may be sent now, and goes first.
         deliveries.wake(connection, conversation.address_id, now)
@@ -34,6 +40,7 @@ def say(
         replies,
         in_reply_to,
         now,
+        details,
     )
     deliveries.queue(
         connection,
