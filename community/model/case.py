@@ -179,12 +179,22 @@ class CaseNotFound(LookupError):
     """There is no such case."""
 
 
+class ReferralNotFound(CaseNotFound):
+    """There is no such referral, or it is not this resident's."""
+
+
 class CaseClosed(Exception):
     """The case is in a state in which this cannot be done; nothing was changed."""
 
 
+class ReferralClosed(Exception):
+    """The referral is in a state in which this cannot be done; nothing was changed."""
+
+
 class NotYours(Exception):
-    """The case is sensitive, and neither yours nor are you a supervisor."""
+    """The case is sensitive, and neither yours nor are you a supervisor; or your role
+    does not do this.
+    """
 
 
 class TakenAlready(Exception):
