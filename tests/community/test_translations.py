@@ -1,0 +1,164 @@
+"""Translations: kept beside the message, recalled for the same text, checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from community.model.message import MessageNotFound
+from community.model.staff import Staff
+from community.store import translations as translations_store
+from community.store.case_tables import staff_members, translations
+from community.store.engine import Store
+from community.store.tables import messages
+from community.usecases.translations import (
+    mark_checked,
+    of_messages,
+    recall,
+    remember,
+)
+from tests.clock import FakeClock
+from tests.community.steps import events, is_told, rows, writes
+
+ASKED = "보증금을 안 돌려줘요"
+SAID = "房东不退押金"
+
+
+@pytest.fixture
+def li(store: Store, clock: FakeClock) -> Staff:
+    """A colleague."""
+    li = Staff(1, "li", "Li", "caseworker", "zh", "active", clock.now())
+    with store.transaction() as connection:
+        connection.execute(sa.insert(staff_members).values(**vars(li)))
+    return li
+
+
+def asks(store: Store, text: str = ASKED, address: str = "mina") -> int:
+    """A resident writes; the message's id."""
+    return writes(store, text, address).message_id
+
+
+def machine(store: Store, message_id: int, text: str = SAID, **more: Any) -> bool:
+    """A machine has translated a message."""
+    values = {"provider": "libretranslate"} | more
+    return remember(store, message_id, "ko", "zh", text, "machine", **values)
+
+
+def test_what_was_translated_stands_beside_its_message(store: Store) -> None:
+    first, second = asks(store), asks(store, "네")
+    assert machine(store, first)
+    found = of_messages(store, [first, second], "zh")
+    assert set(found) == {first}
+    assert (found[first].text, found[first].state) == (SAID, "machine")
+    assert found[first].provider == "libretranslate"
+    assert of_messages(store, [first], "en") == {}
+    assert of_messages(store, [], "zh") == {}
+
+
+def test_the_same_text_is_not_translated_twice(store: Store) -> None:
+    machine(store, asks(store))
+    again = recall(store, f"  {ASKED}\n", "ko", "zh")
+    assert again is not None and again.text == SAID
+    # Letters may be written in two ways; what is meant is the same.
+    machine(store, asks(store, "Caf\u00e9 ferm\u00e9"), "咖啡馆关了", provider="x")
+    assert recall(store, "Cafe\u0301 ferme\u0301", "ko", "zh") is not None
+
+
+def test_memory_knows_no_other_text_and_no_other_language(store: Store) -> None:
+    machine(store, asks(store))
+    assert recall(store, ASKED + "?", "ko", "zh") is None
+    assert recall(store, ASKED, "ko", "en") is None
+    assert recall(store, ASKED, "ja", "zh") is None
+
+
+def test_checked_beats_machine_and_the_newest_comes_first(
+    store: Store, li: Staff
+) -> None:
+    first, second, third = (asks(store) for _ in range(3))
+    machine(store, first, "first")
+    machine(store, second, "second")
+    newest = recall(store, ASKED, "ko", "zh")
+    assert newest is not None and newest.text == "second"
+    mark_checked(store, li, first, "zh", "checked")
+    machine(store, third, "third")
+    best = recall(store, ASKED, "ko", "zh")
+    assert best is not None
+    assert (best.text, best.state, best.staff_id) == ("checked", "checked", li.id)
+
+
+def test_a_machine_never_replaces_what_a_person_checked(
+    store: Store, li: Staff
+) -> None:
+    message_id = asks(store)
+    mark_checked(store, li, message_id, "zh", "checked")
+    assert not machine(store, message_id, "machine")
+    assert of_messages(store, [message_id], "zh")[message_id].text == "checked"
+    mark_checked(store, li, message_id, "zh", "checked again")
+    assert of_messages(store, [message_id], "zh")[message_id].text == "checked again"
+
+
+def test_who_checked_what_is_in_the_history(store: Store, li: Staff) -> None:
+    message_id = asks(store)
+    machine(store, message_id)
+    mark_checked(store, li, message_id, "zh", SAID)
+    mark_checked(store, li, message_id, "zh", SAID + "。")
+    checked = [each for each in events(store) if each[0] == "translation_checked"]
+    fields = {"message_id": message_id, "language": "zh"}
+    assert checked == [("translation_checked", "staff:1", fields)] * 2
+
+
+def test_approved_as_it_is_it_still_tells_the_machine(store: Store, li: Staff) -> None:
+    message_id = asks(store)
+    machine(store, message_id)
+    mark_checked(store, li, message_id, "zh", SAID)
+    approved = of_messages(store, [message_id], "zh")[message_id]
+    assert (approved.provider, approved.staff_id) == ("libretranslate", li.id)
+    mark_checked(store, li, message_id, "zh", "另一个")
+    assert of_messages(store, [message_id], "zh")[message_id].provider is None
+
+
+def test_without_a_machine_a_person_translates_and_is_remembered(
+    store: Store, li: Staff
+) -> None:
+    mark_checked(store, li, asks(store), "zh", SAID)
+    found = recall(store, ASKED, "ko", "zh")
+    assert found is not None and found.state == "checked"
+
+
+def test_pitfall_18_an_empty_translation_is_never_called_checked(
+    store: Store, li: Staff
+) -> None:
+    message_id = asks(store)
+    for empty in ("", " \n", "\u200b", "…"):
+        with pytest.raises(ValueError, match="words"):
+            mark_checked(store, li, message_id, "zh", empty)
+    assert of_messages(store, [message_id], "zh") == {}
+
+
+def test_of_a_reply_the_memory_keeps_what_staff_wrote(store: Store) -> None:
+    (said,) = is_told(store, "계약은 언제 끝나나요?")
+    original = {"text": "合同什么时候到期？", "lang": "zh", "translation": "machine"}
+    with store.transaction() as connection:
+        payload = {"original": original}
+        connection.execute(
+            sa.update(messages).where(messages.c.id == said).values(payload=payload)
+        )
+    remember(store, said, "zh", "ko", "계약은 언제 끝나나요?", "machine", "openai")
+    found = recall(store, "合同什么时候到期？", "zh", "ko")
+    assert found is not None and found.message_id == said
+    assert recall(store, "계약은 언제 끝나나요?", "zh", "ko") is None
+
+
+def test_translations_are_erased_with_their_messages(store: Store, li: Staff) -> None:
+    mine, other = writes(store, ASKED), writes(store, ASKED, "anna")
+    machine(store, mine.message_id, "mine")
+    machine(store, other.message_id, "other")
+    with store.transaction() as connection:
+        translations_store.forget(connection, [mine.conversation_id])
+    assert [row["text"] for row in rows(store, translations)] == ["other"]
+    assert not machine(store, 4711)
+    with pytest.raises(MessageNotFound):
+        mark_checked(store, li, 4711, "zh", SAID)
+    assert [e for e in events(store) if e[0] == "translation_checked"] == []
