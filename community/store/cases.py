@@ -45,6 +45,7 @@ _OF_ASSIGNEE = (
     .where(_k.assignee_id == bindparam("staff"), open_case())
     .order_by(_k.id)
 )
+_SEEN = sa.select(_k.seen_message_id).where(_k.id == bindparam("case_id"))
 _CREATE = sa.insert(cases).returning(_k.id)
 _CHANGE = sa.update(cases).where(_k.id == bindparam("which"))
 _EVERYTHING = (
@@ -149,6 +150,11 @@ def last_closed_of_resident(
 def open_of_assignee(connection: sa.Connection, staff_id: int) -> list[int]:
     """Ids of the open cases that a colleague has."""
     return list(connection.scalars(_OF_ASSIGNEE, {"staff": staff_id}))
+
+
+def seen(connection: sa.Connection, case_id: int) -> int:
+    """The last message that counts as read by who has the case; 0 if none does."""
+    return connection.scalar(_SEEN, {"case_id": case_id}) or 0
 
 
 def everything(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:

@@ -27,6 +27,15 @@ _EVERYTHING = (
     .where(_m.conversation_id == bindparam("conversation"))
     .order_by(_m.id)
 )
+_LAST_ID = sa.select(sa.func.max(_m.id)).where(
+    _m.conversation_id == bindparam("conversation")
+)
+_OF_COLLEAGUE = sa.select(_m.id).where(
+    _m.conversation_id == bindparam("conversation"),
+    _m.id > bindparam("after"),
+    _m.author == "staff",
+    _m.payload["staff_id"].as_integer() == bindparam("colleague"),
+)
 _UNDERSTOOD = sa.select(_m.intent, _m.topic, _m.confidence).where(
     _m.id == bindparam("message_id")
 )
@@ -93,6 +102,19 @@ def newest(
         rows = connection.execute(_NEWEST, asked)
         found |= {row.address: row.newest for row in rows if row.newest}
     return found
+
+
+def last_id(connection: sa.Connection, conversation_id: int) -> int:
+    """The id of what was said last in a conversation; 0 if nothing was."""
+    return connection.scalar(_LAST_ID, {"conversation": conversation_id}) or 0
+
+
+def of_colleague(
+    connection: sa.Connection, conversation_id: int, after: int, staff_id: int
+) -> set[int]:
+    """Ids of what a colleague wrote in a conversation, above ``after``."""
+    asked = {"conversation": conversation_id, "after": after, "colleague": staff_id}
+    return set(connection.scalars(_OF_COLLEAGUE, asked))
 
 
 def understanding(connection: sa.Connection, message_id: int) -> Understood | None:

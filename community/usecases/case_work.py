@@ -1,0 +1,200 @@
+"""At work on a case: locked, allowed, and each change with its line in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.model.case import (
+    TRANSITIONS,
+    Case,
+    CaseClosed,
+    CaseNotFound,
+    CaseState,
+    NotYours,
+)
+from community.model.case_rights import WORKERS, may_work
+from community.model.history import Event
+from community.model.message import Author, Reply
+from community.model.staff import Staff, StaffNotFound
+from community.store import cases, conversations, history
+from community.store import staff as staff_store
+from community.store.engine import Row, Store
+from community.usecases.replies import say
+
+
+@dataclass
+class Work:
+    """A case inside a transaction, kept from everybody else.
+
+    Attributes:
+        case: As it stands now, after each change.
+        conversation: Its conversation as it was when it was locked.
+        actor: Who does it, as the history names them.
+    """
+
+    connection: sa.Connection
+    now: datetime
+    case: Case
+    conversation: Row
+    actor: str
+
+    def must_be_open(self) -> None:
+        """Go on only if the case is open.
+
+        Raises:
+            CaseClosed: If it is not.
+        """
+        if not self.case.is_open:
+            raise CaseClosed(self.case.id)
+
+    def change(self, **values: Any) -> None:
+        """Set columns of the case."""
+        self.case = cases.change(self.connection, self.case.id, **values)
+
+    def move(self, state: CaseState, **values: Any) -> None:
+        """Put the case into another state.
+
+        Raises:
+            CaseClosed: If no way leads there from its state.
+        """
+        if state not in TRANSITIONS[self.case.state]:
+            raise CaseClosed(self.case.id)
+        self.change(state=state, **values)
+
+    def assign(self, staff_id: int) -> None:
+        """Give the case to a colleague, who starts to work on it.
+
+        Raises:
+            StaffNotFound: If the colleague has left, or has no cases.
+        """
+        staff = staff_store.lock(self.connection, staff_id)
+        if staff is None or staff.state != "active" or staff.role not in WORKERS:
+            raise StaffNotFound(staff_id)
+        if self.case.state in ("new", "reopened"):
+            self.move("open")
+        self.change(assignee_id=staff_id, seen_message_id=None)
+
+    def claim(self, staff_id: int) -> None:
+        """Give the case to who works on it, if nobody has it.
+
+        Raises:
+            StaffNotFound: If the colleague has left, or has no cases.
+        """
+        if self.case.assignee_id is None:
+            self.assign(staff_id)
+            self.record("case_claimed")
+        elif self.case.state in ("new", "reopened"):
+            self.set_state("open")
+
+    def set_state(self, state: CaseState) -> None:
+        """Put the case into another state, and record that.
+
+        Raises:
+            CaseClosed: If no way leads there from its state.
+        """
+        before = self.case.state
+        self.move(state)
+        self.record("case_state_set", before=before, after=state)
+
+    def record(self, event: Event, **fields: Any) -> None:
+        """Add a line about the case to the history."""
+        history.append(
+            self.connection,
+            self.now,
+            self.actor,
+            event,
+            "case",
+            self.case.id,
+            **fields,
+        )
+
+    def tell(
+        self,
+        author: Author,
+        replies: Sequence[Reply],
+        details: Mapping[str, Any] | None = None,
+    ) -> list[int]:
+        """Say something to the resident; the ids of the messages."""
+        return say(
+            self.connection, self.now, self.conversation, author, replies, None, details
+        )
+
+    def return_to_bot(self) -> bool:
+        """Let the bot answer the resident; false if it does already."""
+        if self.conversation.owner == "bot":
+            return False
+        self._give(owner="bot", failing_since=None)
+        self._record_owner("returned_to_bot")
+        return True
+
+    def open_to_staff(self, message_id: int) -> None:
+        """Let staff answer the resident, who was just written to."""
+        if self.conversation.owner == "bot":
+            self._give(owner="staff", failing_since=None)
+            self._record_owner("opened_to_staff", reason="staff", message_id=message_id)
+
+    def _give(self, **values: Any) -> None:
+        conversations.change(self.connection, self.conversation.id, **values)
+
+    def _record_owner(self, event: Event, **fields: Any) -> None:
+        where = self.conversation.id
+        history.append(
+            self.connection,
+            self.now,
+            self.actor,
+            event,
+            "conversation",
+            where,
+            **fields,
+        )
+
+
+@contextmanager
+def working_on(store: Store, case_id: int, actor: str) -> Iterator[Work]:
+    """A case in a transaction; what is done is kept unless something is raised.
+
+    Raises:
+        CaseNotFound: If there is no such case.
+    """
+    with store.transaction() as connection:
+        found = cases.lock(connection, case_id)
+        if found is None:
+            raise CaseNotFound(case_id)
+        yield Work(connection, store.clock.now(), *found, actor)
+
+
+@contextmanager
+def at_work(
+    store: Store,
+    staff: Staff,
+    case_id: int,
+    may: Callable[[Case, Staff], bool] = may_work,
+) -> Iterator[Work]:
+    """A case that a colleague works on.
+
+    Raises:
+        CaseNotFound: If there is no such case.
+        NotYours: If the colleague may not; this is recorded.
+    """
+    try:
+        with working_on(store, case_id, staff.actor) as work:
+            if not may(work.case, staff):
+                raise NotYours(case_id)
+            yield work
+    except NotYours:
+        record_refusal(store, staff, case_id)
+        raise
+
+
+def record_refusal(store: Store, staff: Staff, case_id: int) -> None:
+    """Keep that a colleague was not let near a case, if it is still there."""
+    with store.transaction() as connection:
+        if cases.get(connection, case_id):
+            now, who = store.clock.now(), staff.actor
+            history.append(connection, now, who, "case_view_refused", "case", case_id)
