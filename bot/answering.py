@@ -114,6 +114,8 @@ class Answering:
         elif message.choice and not message.command:
             gone = self.say("error_choice_gone", message.conversation)
             await self._complete(lease, message, (gone,), outcome="refused")
+        elif message.acknowledged:
+            await self._complete(lease, message, (), outcome="refused")
         elif said := await self._by_desk(message):
             await self._complete(lease, message, (said,), outcome="refused")
         else:

@@ -66,6 +66,8 @@ class PendingMessage:
         choice: Key of a pressed button.
         command: What that button means; ``None`` if it is not valid (any more).
         notice: Key of what the desk says instead of asking the bot.
+        acknowledged: Whether something was said to an earlier message of the same
+            album, so that the notice would only repeat it.
         origin: What the channel keeps of it.
         attempts: How often handling it failed.
         told: Whether the resident was told that the answer is late.
@@ -76,6 +78,7 @@ class PendingMessage:
     choice: str | None
     command: str | None
     notice: str | None
+    acknowledged: bool
     origin: dict[str, Any] | None
     attempts: int
     told: bool

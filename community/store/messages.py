@@ -18,6 +18,7 @@ from community.model.message import (
 from community.store import choices as choices_store
 from community.store import conversations as conversations_store
 from community.store.dialects import insert_if_new
+from community.store.engine import Row
 from community.store.tables import (
     choices,
     conversations,
@@ -56,6 +57,14 @@ _NEXT = (
     )
     .order_by(_m.id)
     .limit(1)
+)
+# What a platform shows as one, such as several photos, comes as several messages.
+_EARLIER_OF_ALBUM = sa.select(
+    sa.exists().where(
+        _m.conversation_id == bindparam("conversation"),
+        _m.id < bindparam("before"),
+        _m.payload["origin", "album"].as_string() == bindparam("album"),
+    )
 )
 _OLDEST = (
     sa.select(_m.retry_at)
@@ -123,18 +132,32 @@ def next_pending(
     ).one_or_none()
     if row is None or (row.retry_at is not None and row.retry_at > now):
         return None
+    details = row.payload or {}
+    notice, origin = details.get("notice"), details.get("origin")
     return PendingMessage(
         id=row.id,
         text=row.text,
         choice=row.choice,
         command=row.command,
-        notice=(row.payload or {}).get("notice"),
-        origin=(row.payload or {}).get("origin"),
+        notice=notice,
+        acknowledged=bool(notice) and _of_known_album(connection, row, origin),
+        origin=origin,
         attempts=row.attempts,
         told=row.told_at is not None,
         created_at=row.created_at,
         conversation=conversations_store.read(row),
     )
+
+
+def _of_known_album(
+    connection: sa.Connection, row: Row, origin: Mapping[str, Any] | None
+) -> bool:
+    """Whether an earlier message of the conversation came in the same album."""
+    album = (origin or {}).get("album")
+    if album is None:
+        return False
+    asked = {"conversation": row.conversation_id, "before": row.id, "album": album}
+    return bool(connection.scalar(_EARLIER_OF_ALBUM, asked))
 
 
 def waits(connection: sa.Connection, conversation_id: int, now: datetime) -> bool:

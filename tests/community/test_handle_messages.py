@@ -270,3 +270,21 @@ def test_a_renewed_lease_keeps_others_away(
     clock.advance(59)
     assert next_message(store, renewed) is not None
     assert next_message(store, lease) is not None, "it is the same lease"
+
+
+def test_only_the_first_of_an_album_is_not_acknowledged_yet(store: Store) -> None:
+    def shows(album: str | None, address: str = "mina") -> int:
+        origin = {"origin": {"album": album}} if album else {}
+        details = {**origin, "notice": "attachment_kept"}
+        return writes(store, "", address=address, details=details).conversation_id
+
+    shows("1", "ana")
+    conversation_id = shows("1")
+    for album in ("1", "2", None, "1"):
+        shows(album)
+    lease = claims(store, conversation_id)
+    found = []
+    while message := next_message(store, lease):
+        found.append(message.acknowledged)
+        answers(store, lease)
+    assert found == [False, True, False, False, True]

@@ -104,6 +104,9 @@ def _content(
 ) -> Said | Ignored:
     attachment = attachment_of(message)
     more: dict[str, Any] = {"attachments": (attachment,)} if attachment else {}
+    if attachment and attachment.file_id:
+        # What cannot be kept is said of each, also within an album.
+        more["album"] = message.media_group_id
     if not text:
         notice = notice_for(message, attachment)
         if notice is None and not (message.text or message.caption):
@@ -114,16 +117,22 @@ def _content(
 
 
 def _inbound(
-    message: Message, person: User, update_id: int, text: str, **more: Any
+    message: Message,
+    person: User,
+    update_id: int,
+    text: str,
+    album: str | None = None,
+    **more: Any,
 ) -> Inbound:
     group = in_group(message.chat)
+    origin = _origin(message.message_id, _thread(message), group)
     return Inbound(
         channel=CHANNEL,
         address=_address(message.chat.id, person, group),
         platform_id=f"update-{update_id}",
         text=text,
         language_hint=match(person.language_code),
-        origin=_origin(message.message_id, _thread(message), group),
+        origin=origin | ({"album": album} if album else {}),
         **more,
     )
 

@@ -270,3 +270,55 @@ async def test_nobody_types_when_a_person_has_the_conversation(
     )
     await scene.hears(scene.telegram.make.text("hello?"))
     assert expected == []
+
+
+async def test_t25_an_album_is_kept_whole_and_acknowledged_once(scene: Scene) -> None:
+    make = scene.telegram.make
+    album = [make.photo(media_group_id="42") for _ in range(3)]
+    await scene.hears(*album, album[1])
+    await scene.later(60)
+    assert len(scene.telegram.sent) == 1
+    await scene.hears(make.photo(media_group_id="43"), make.photo())
+    await scene.later(1)
+    assert len(scene.telegram.sent) == 3
+    conversation = await scene.desk.conversation("telegram", HOME)
+    assert conversation
+    kept = residents.export_resident(scene.store, conversation.resident_id)
+    photos = [
+        message["payload"]["attachments"][0]["file_id"]
+        for message in kept["conversations"][0]["messages"]
+        if message["direction"] == "in"
+    ]
+    assert len(set(photos)) == 5
+
+
+async def test_t25_an_album_is_acknowledged_once_in_each_conversation(
+    scene: Scene,
+) -> None:
+    make = scene.telegram.make
+    for person in (ANA, BEN):
+        album = [make.photo(media_group_id="42", person=person) for _ in range(2)]
+        await scene.hears(*album)
+    await scene.later(60)
+    assert len(scene.telegram.sent_to(ANA.id)) == 1
+    assert len(scene.telegram.sent_to(BEN.id)) == 1
+
+
+async def test_t25_the_answer_to_an_albums_words_is_its_acknowledgement(
+    scene: Scene,
+) -> None:
+    make = scene.telegram.make
+    await scene.hears(
+        make.photo("what is this?", media_group_id="42"),
+        make.photo(media_group_id="42"),
+    )
+    await scene.later(60)
+    assert [sent.text for sent in scene.telegram.sent] == ["echo\n\nwhat is this?"]
+
+
+async def test_t25_what_cannot_be_kept_of_an_album_is_said(scene: Scene) -> None:
+    make = scene.telegram.make
+    large = make.document(size=21_000_000, media_group_id="42")
+    await scene.hears(make.document(media_group_id="42"), large)
+    await scene.later(1)
+    assert len(scene.telegram.sent) == 2
