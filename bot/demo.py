@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import typer
 import yaml
 from rich.console import Console
 from rich.table import Table
@@ -32,7 +33,11 @@ def run_demo(
 
     Returns:
         1 if an answer is missing, in another language or about something else.
+
+    Raises:
+        typer.BadParameter: If Linli does not speak the language.
     """
+    spoken = _spoken(language)
     try:
         console.print("Preparing the model …")
         train()
@@ -43,11 +48,22 @@ def run_demo(
             stack = Stack(Path(folder), environment)
             with console.status("Starting the four processes …"), stack:
                 console.print(f"Started at {stack.url}")
-                spoken = [language] if language else list(languages())
                 return _replay(console, stack, resident, spoken)
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)
         return 1
+
+
+def _spoken(language: str | None) -> list[str]:
+    known = list(languages())
+    if language is None:
+        return known
+    if language not in known:
+        raise typer.BadParameter(
+            f"Linli does not speak {language}. It speaks {', '.join(known)}.",
+            param_hint="--language",
+        )
+    return [language]
 
 
 def _replay(
