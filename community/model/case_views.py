@@ -113,9 +113,12 @@ class Changes:
         case_ids: Cases that something was done to, or in whose conversation something
             was said.
         conversation_ids: Conversations in which something was said or done.
+        lines: How much it was. Two looks that found the same are equal; so a reader
+            who is told something again need not tell it again.
     """
 
     history_id: int
     message_id: int
     case_ids: tuple[int, ...]
     conversation_ids: tuple[int, ...]
+    lines: int

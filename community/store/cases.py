@@ -45,6 +45,16 @@ _OF_ASSIGNEE = (
     .where(_k.assignee_id == bindparam("staff"), open_case())
     .order_by(_k.id)
 )
+_SLIPPED = (
+    _SELECT.where(
+        open_case(),
+        _k.state != sa.literal_column("'waiting_for_resident'"),
+        _k.due_at <= bindparam("now"),
+        _k.told_late_at.is_(None),
+    )
+    .order_by(_k.due_at, _k.id)
+    .limit(bindparam("most"))
+)
 _SEEN = sa.select(_k.seen_message_id).where(_k.id == bindparam("case_id"))
 _CREATE = sa.insert(cases).returning(_k.id)
 _CHANGE = sa.update(cases).where(_k.id == bindparam("which"))
@@ -150,6 +160,12 @@ def last_closed_of_resident(
 def open_of_assignee(connection: sa.Connection, staff_id: int) -> list[int]:
     """Ids of the open cases that a colleague has."""
     return list(connection.scalars(_OF_ASSIGNEE, {"staff": staff_id}))
+
+
+def slipped(connection: sa.Connection, now: datetime, most: int) -> list[Case]:
+    """Open cases that are due, whose resident knows nothing of that, oldest first."""
+    found = connection.execute(_SLIPPED, {"now": now, "most": most})
+    return [read(row) for row in found]
 
 
 def seen(connection: sa.Connection, case_id: int) -> int:

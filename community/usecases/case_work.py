@@ -18,7 +18,7 @@ from community.model.case import (
     CaseState,
     NotYours,
 )
-from community.model.case_rights import WORKERS, may_work
+from community.model.case_rights import WORKERS, Guarded, may_work
 from community.model.history import Event
 from community.model.message import Author, Reply
 from community.model.staff import Staff, StaffNotFound
@@ -174,7 +174,7 @@ def at_work(
     store: Store,
     staff: Staff,
     case_id: int,
-    may: Callable[[Case, Staff], bool] = may_work,
+    may: Callable[[Guarded, Staff], bool] = may_work,
 ) -> Iterator[Work]:
     """A case that a colleague works on.
 

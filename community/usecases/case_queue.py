@@ -1,0 +1,73 @@
+"""The queue: every open case, the most urgent first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from community.model.case import Priority, written_case
+from community.model.case_rights import may_see
+from community.model.case_views import Present, QueueEntry, Which
+from community.model.staff import Staff
+from community.store import case_queue
+from community.store.case_queue import Asked
+from community.store.engine import Row, Store
+from community.usecases.presence import present_in
+
+
+def queue(
+    store: Store,
+    staff: Staff,
+    *,
+    which: Which,
+    language: str | None = None,
+    priority: Priority | None = None,
+    text: str | None = None,
+    after: int | None = None,
+    limit: int = 50,
+) -> list[QueueEntry]:
+    """Urgent cases first, then by when we promised to act; resolved ones by number.
+
+    Args:
+        text: Words of the summary; or the number of one case, open or closed.
+        after: The id of the last case of the page before.
+    """
+    case_id = written_case(text or "")
+    words = None if case_id else (text or "").strip()
+    asked = Asked(which, language, priority, words, case_id)
+    with store.reading() as connection:
+        ids = case_queue.page(connection, staff, asked, after, limit)
+        rows = case_queue.lines(connection, ids)
+        present = present_in(connection, ids, store.clock.now())
+    return [_entry(row, staff, present.get(row.id, ())) for row in rows]
+
+
+def counts(store: Store, staff: Staff) -> dict[Which, int]:
+    """How many cases a colleague finds in each part of the queue."""
+    with store.reading() as connection:
+        return case_queue.counts(connection, staff)
+
+
+def _entry(row: Row, staff: Staff, present: tuple[Present, ...]) -> QueueEntry:
+    others = [one for one in present if one.staff_id != staff.id]
+    entry = QueueEntry(
+        id=row.id,
+        state=row.state,
+        priority=row.priority,
+        reason=row.reason,
+        language=row.language,
+        channel=row.channel,
+        summary=row.summary,
+        due_at=row.due_at,
+        assignee_id=row.assignee_id,
+        assignee=row.assignee,
+        sensitive=row.sensitive,
+        unread=bool(row.unread),
+        last_text=row.last_text,
+        last_author=row.last_author,
+        last_at=row.last_at,
+        reading=tuple(one.name for one in others),
+        typing=tuple(one.name for one in others if one.typing),
+    )
+    if may_see(entry, staff):
+        return entry
+    return replace(entry, summary=None, last_text=None)
