@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
+
+from community.model.reply_window import Opening
+
+# No channel hands on a larger file: Telegram gives none, WeChat takes none.
+LARGEST_FILE = 20 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,8 @@ class Inbound:
         attachments: What came with the text.
         origin: What the channel needs to answer in the right place; it comes back as
             `Outbound.origin`. JSON.
-        window: For how many seconds, and how many messages, the platform lets us write
-            to the resident from now on; None where it does not limit that.
+        window: What the platform lets us write to the resident from now on; None where
+            it does not limit that.
     """
 
     channel: str
@@ -62,7 +67,7 @@ class Inbound:
     notice: str | None = None
     attachments: tuple[Attachment, ...] = ()
     origin: dict[str, Any] | None = None
-    window: tuple[float, int] | None = None
+    window: Opening | None = None
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,14 @@ class OutcomeUnknown(SendError):
     """Whether the message arrived is not known; it is never sent again by itself."""
 
 
+class FetchError(Exception):
+    """A file that was not fetched this time; the text is one word for the log."""
+
+
+class FileLost(FetchError):
+    """A file that never will be: it is too large, or the platform has it no more."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing that was looked at while a platform was checked.
@@ -184,3 +197,15 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Finish what is under way; called when the process stops."""
+
+
+@runtime_checkable
+class HasFiles(Channel, Protocol):
+    """A channel whose platform keeps what residents send until it is fetched."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file, up to `LARGEST_FILE`.
+
+        Raises:
+            FetchError: If it did not come; `FileLost` if it never will.
+        """

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from community.clock import Clock, SystemClock
+from community.store.files import Files
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -28,10 +29,11 @@ Row: TypeAlias = "sa.Row[*tuple[Any, ...]]"
 
 @dataclass(frozen=True)
 class Store:
-    """The database and the clock; everything a use case needs."""
+    """The database, the files and the clock; everything a use case needs."""
 
     engine: sa.Engine
     clock: Clock
+    files: Files
     # SQLite has one writer at a time, and who finds it busy sleeps and may starve (a
     # wait of half a second was measured with eight threads). Here threads take turns.
     turn: AbstractContextManager[Any] = field(
@@ -55,16 +57,23 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str, clock: Clock = SYSTEM_CLOCK) -> Store:
+def open_store(
+    url: str, clock: Clock = SYSTEM_CLOCK, folder: Path | None = None
+) -> Store:
     """The database at a URL, ``sqlite:///path`` or ``postgresql://…``.
+
+    Args:
+        folder: Where files are kept, in ``attachments``; by default where the SQLite
+            database is.
 
     Raises:
         ValueError: If the URL names another kind of database.
     """
     engine = _engine(url)
     if engine.dialect.name == "sqlite":
-        return Store(engine, clock, RLock())
-    return Store(engine, clock)
+        folder = folder or Path(engine.url.database or "").parent
+        return Store(engine, clock, Files(folder), RLock())
+    return Store(engine, clock, Files(folder))
 
 
 def migrate(url: str) -> None:

@@ -10,7 +10,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.model import conversation, delivery, knowledge_gap, message, resident
+from community.model import (
+    attachment,
+    conversation,
+    delivery,
+    knowledge_gap,
+    message,
+    resident,
+)
 from community.store.columns import (
     Id,
     Json,
@@ -153,13 +160,39 @@ knowledge_gaps = sa.Table(
     sqlite_autoincrement=True,
 )
 
-# Until when, and how often, a platform lets us write to an address.
+# The files that came with messages; what is in them is in a folder, by its SHA-256.
+attachments = sa.Table(
+    "attachments",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("message_id", Id, sa.ForeignKey("messages.id"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("file_id", sa.Text, nullable=False),
+    sa.Column("name", sa.Text),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("next_attempt_at", Moment, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("content_type", sa.Text),
+    sa.Column("size", sa.BigInteger),
+    sa.Column("sha256", sa.Text),
+    sa.Column("created_at", Moment, nullable=False),
+    one_of("state", attachment.AttachmentState),
+    sa.Index(None, "message_id"),
+    sa.Index(None, "sha256"),
+    sqlite_autoincrement=True,
+)
+
+# Until when, and how often, a platform lets us write to an address, by its rules.
 reply_windows = sa.Table(
     "reply_windows",
     metadata,
     sa.Column("address_id", Id, sa.ForeignKey("addresses.id"), primary_key=True),
+    sa.Column("rule", sa.Text, primary_key=True),
+    sa.Column("opened_at", Moment, nullable=False),
     sa.Column("closes_at", Moment, nullable=False),
-    sa.Column("messages_left", sa.Integer, nullable=False),
+    sa.Column("allowed", sa.Integer, nullable=False),
+    sa.Column("used", sa.Integer, nullable=False),
 )
 
 # When the next place on a platform's road is free, for all processes together.
@@ -227,6 +260,11 @@ def undelivered(row: Any = outbox) -> sa.ColumnElement[bool]:
     return literally(row.c.state, "queued", "sending", "waiting")
 
 
+def wanted(row: Any = attachments) -> sa.ColumnElement[bool]:
+    """Whether a file waits to be fetched."""
+    return literally(row.c.state, "wanted")
+
+
 def owned_by_staff() -> sa.ColumnElement[bool]:
     """Whether a person answers the conversation."""
     return literally(conversations.c.owner, "staff")
@@ -246,3 +284,4 @@ index("ix_conversations_staff", conversations.c.id, only=owned_by_staff())
 index("ix_outbox_queued", _o.channel, _o.next_attempt_at, _o.id, only=queued())
 index("ix_outbox_sending", _o.channel, _o.lease_until, only=sending())
 index("ix_outbox_undelivered", _o.address_id, _o.id, only=undelivered())
+index("ix_attachments_wanted", attachments.c.next_attempt_at, only=wanted())

@@ -22,7 +22,9 @@ from community.model.message import (
     Reply,
     storable,
 )
+from community.model.reply_window import Opening
 from community.store import (
+    attachments,
     choices,
     conversations,
     history,
@@ -47,7 +49,7 @@ def accept_message(
     language_hint: str | None = None,
     command: str | None = None,
     details: Mapping[str, Any] | None = None,
-    window: tuple[float, int] | None = None,
+    window: Opening | None = None,
 ) -> Accepted:
     """Store what a resident wrote or pressed; the same message twice is stored once.
 
@@ -59,7 +61,7 @@ def accept_message(
         command: What a command of the channel itself means; never typed text.
         details: What else came with it, as JSON: ``attachments``, ``origin`` and
             ``notice``, the key of what the desk says instead of asking the bot.
-        window: Seconds and messages that the platform lets us write from now on.
+        window: What the platform lets us write from now on.
     """
     now = store.clock.now()
     text, platform_id = storable(text), storable(platform_id)
@@ -89,8 +91,10 @@ def accept_message(
         )
         if accepted.duplicate:
             return accepted
+        files = (details or {}).get("attachments", ())
+        attachments.want(connection, accepted.message_id, files, now)
         if window:
-            open_within(connection, now, channel, address, *window)
+            open_within(connection, now, channel, address, window)
         if choice and pressed:
             choices.use(connection, choice, now)
         if row.address_state == "stopped":

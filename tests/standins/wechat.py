@@ -204,10 +204,20 @@ class WeChatStandin:
         return resident
 
     def add_media(
-        self, media_id: str, content: bytes, content_type: str = "image/jpeg"
+        self,
+        media_id: str,
+        content: bytes,
+        content_type: str = "image/jpeg",
+        elsewhere: bool = False,
     ) -> None:
-        """A file that the desk can fetch, or send, for three days."""
-        self.api.media[media_id] = Media(content, content_type, self.clock.now())
+        """A file that the desk can fetch, or send, for three days.
+
+        Args:
+            elsewhere: Whether WeChat only says where it is, as it does of some videos.
+        """
+        url = f"{self.url}/files/{media_id}" if elsewhere else None
+        now = self.clock.now()
+        self.api.media[media_id] = Media(content, content_type, now, url)
 
     def fail_next(
         self, path: str, what: int | str, times: int = 1, openid: str | None = None
@@ -271,7 +281,8 @@ def wechat_standin(
     standin = WeChatStandin(target, mode, clock, patience)
     app = Starlette(
         routes=[
-            Route(PREFIX + "{path:path}", standin.api.answer, methods=["GET", "POST"])
+            Route(PREFIX + "{path:path}", standin.api.answer, methods=["GET", "POST"]),
+            Route("/files/{media_id}", standin.api.file),
         ]
     )
     with serve(app) as server:

@@ -77,11 +77,16 @@ class Fault:
 
 @dataclass
 class Media:
-    """A file that WeChat keeps for three days."""
+    """A file that WeChat keeps for three days.
+
+    Attributes:
+        url: Where it is fetched, if WeChat only says where; of some videos.
+    """
 
     content: bytes
     content_type: str
     since: datetime
+    url: str | None = None
 
 
 @dataclass
@@ -212,11 +217,20 @@ class Api:
         found = self.media.get(media_id)
         return found is not None and self.clock.now() - found.since < MEDIA_LIVES
 
-    def _media(self, query: dict[str, str]) -> Response:
+    def file(self, request: Request) -> Response:
+        """A file at an address of its own."""
+        found = self.media.get(request.path_params["media_id"])
+        if found is None:
+            return Response("<h1>Not found</h1>", 404, media_type="text/html")
+        return Response(found.content, media_type=found.content_type)
+
+    def _media(self, query: dict[str, str]) -> Body | Response:
         media_id = query.get("media_id", "")
         if not self.has_media(media_id):
             raise Refused(40007, media_id)
         found = self.media[media_id]
+        if found.url:
+            return {"video_url": found.url}
         name = f'attachment; filename="{media_id}"'
         return Response(
             found.content,

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from telegram import Contact, Location, Message, PhotoSize, User, Venue
 
-from bot.channels.base import Attachment
+from bot.channels.base import LARGEST_FILE, Attachment
 from community.model.message import storable
-
-# The Bot API hands out no larger file.
-LARGEST_FILE = 20 * 1024 * 1024
 
 _UNREADABLE = (
     *("sticker", "dice", "poll", "story", "game", "invoice"),

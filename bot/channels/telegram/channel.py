@@ -22,6 +22,7 @@ from bot.channels.base import (
 )
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.errors import MarkupRefused, ServerFailed, TooFast
+from bot.channels.telegram.files import fetch_file
 from bot.channels.telegram.keyboard import keyboard_of
 from bot.channels.telegram.name import Name
 from bot.channels.telegram.pace import LONGEST_WAIT, Places, Sleep
@@ -124,6 +125,14 @@ class TelegramChannel:
             RetryLater: If Telegram does not tell it for now.
         """
         return await self._name.me()
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file that a resident sent.
+
+        Raises:
+            FetchError: If it did not come.
+        """
+        return await fetch_file(self.api, file_id)
 
     async def close(self) -> None:
         """Finish what is under way and close the connections."""

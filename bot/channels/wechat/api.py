@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
 
 import httpx
 
 from bot.channels.wechat.errors import TOKEN_CODES, Refused
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wechat.tokens import Tokens
-from bot.channels.wechat.transport import answer_of, wire
+from bot.channels.wechat.transport import answer_of, file_of, wire
 from community.store.engine import Store
+
+T = TypeVar("T")
 
 
 class Api:
@@ -42,17 +44,49 @@ class Api:
         Raises:
             ApiError: One of its subclasses, saying whether it was done.
         """
-        token = await self._tokens.get()
-        try:
-            return await self._ask(path, body, token)
-        except Refused as refused:
-            if refused.code not in TOKEN_CODES:
-                raise
-        return await self._ask(path, body, await self._tokens.get(refused=token))
+        return await self._with_token(lambda token: self._ask(path, body, token))
+
+    async def fetch(
+        self, path: str, query: Mapping[str, str]
+    ) -> bytes | dict[str, Any]:
+        """A file, or the object that WeChat answers with instead.
+
+        Raises:
+            TooLarge: If the file is.
+            ApiError: One of its subclasses.
+        """
+        return await self._with_token(
+            lambda token: self._read(path, {**query, "access_token": token})
+        )
+
+    async def fetch_from(self, url: str) -> bytes | dict[str, Any]:
+        """What is at an address that WeChat gave; no token goes there.
+
+        Raises:
+            TooLarge: If the file is.
+            ApiError: One of its subclasses.
+        """
+        return await self._read(url, None)
 
     async def close(self) -> None:
         """Close the connections."""
         await self._http.aclose()
+
+    async def _with_token(self, ask: Callable[[str], Awaitable[T]]) -> T:
+        token = await self._tokens.get()
+        try:
+            return await ask(token)
+        except Refused as refused:
+            if refused.code not in TOKEN_CODES:
+                raise
+        return await ask(await self._tokens.get(refused=token))
+
+    async def _read(
+        self, url: str, query: Mapping[str, str] | None
+    ) -> bytes | dict[str, Any]:
+        with wire():
+            async with self._http.stream("GET", url, params=query) as response:
+                return await file_of(response)
 
     async def _ask(
         self, path: str, body: Mapping[str, Any] | None, token: str

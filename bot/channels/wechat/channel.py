@@ -18,6 +18,7 @@ from bot.channels.base import (
 )
 from bot.channels.wechat import errors
 from bot.channels.wechat.api import Api
+from bot.channels.wechat.files import fetch_file
 from bot.channels.wechat.passive import Passive
 from bot.channels.wechat.quota import MOST, Quota
 from bot.channels.wechat.receive import CHANNEL
@@ -113,6 +114,14 @@ class WeChatChannel:
     def keep_language(self, address: str, language: str) -> None:
         """Show the resident the menu of the language they chose, in the background."""
         self._start(self._tags.mark(address, language))
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file that a resident sent.
+
+        Raises:
+            FetchError: If it did not come.
+        """
+        return await fetch_file(self.api, file_id)
 
     async def close(self) -> None:
         """Finish what is under way and close the connections."""

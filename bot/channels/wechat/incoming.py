@@ -12,7 +12,6 @@ from bot.channels.wechat import numbers
 from bot.channels.wechat.channel import WeChatChannel
 from bot.channels.wechat.menu import HELP, HUMAN, language_of
 from bot.channels.wechat.ports import Desk
-from bot.channels.wechat.quota import ACTION, MESSAGE
 from bot.channels.wechat.receive import CHANNEL, Event, Received
 from bot.channels.wechat.recent import Recent
 from community.model.message import Accepted
@@ -43,13 +42,15 @@ class Incoming:
         """Store what was said; None if it was nothing to answer."""
         content = received.content
         if isinstance(content, Event):
-            inbound, rule = await self._acted(received, content), ACTION
+            inbound = await self._acted(received, content)
         else:
-            inbound, rule = await self._said(content), MESSAGE
+            inbound = await self._said(content)
         if inbound is None:
             return None
         origin = {"reply_id": received.platform_id}
-        return await self._desk.accept(replace(inbound, origin=origin, window=rule))
+        return await self._desk.accept(
+            replace(inbound, origin=origin, window=received.window)
+        )
 
     async def _said(self, inbound: Inbound) -> Inbound:
         if inbound.notice or numbers.read(inbound.text) is None:

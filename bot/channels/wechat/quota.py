@@ -6,15 +6,17 @@ channel keeps count by itself, because WeChat does not tell.
 
 from __future__ import annotations
 
+from community.model.reply_window import Opening
 from community.store.engine import Store
 from community.usecases.reply_windows import give_back, use_window, window
 
-# Seconds, and messages within them.
-MESSAGE = (48 * 3600.0, 5)
-ACTION = (60.0, 3)
+MESSAGE = Opening("message", seconds=48 * 3600, messages=5)
+MENU = Opening("menu", seconds=60, messages=3)
+FOLLOW = Opening("follow", seconds=60, messages=3)
+SCAN = Opening("scan", seconds=60, messages=3)
 
 # The most that one message may take.
-MOST = MESSAGE[1]
+MOST = MESSAGE.messages
 
 
 class Quota:

@@ -25,7 +25,9 @@ from wechatpy import parse_message
 
 from bot.channels.base import Attachment, Inbound
 from bot.channels.wechat import xml
+from bot.channels.wechat.quota import FOLLOW, MENU, MESSAGE, SCAN
 from bot.channels.wechat.signature import BadRequest
+from community.model.reply_window import Opening
 
 CHANNEL = "wechat"
 
@@ -39,6 +41,13 @@ _EVENTS: dict[str, EventKind] = {
     "scan": "scan",
     "click": "click",
 }
+_WINDOWS: dict[EventKind, Opening] = {
+    "subscribe": FOLLOW,
+    "scan": SCAN,
+    "click": MENU,
+}
+# A line of a menu inside the chat was touched, which arrives like something written.
+_MENU_LINE = "bizmsgmenuid"
 _NEEDED = {
     "ToUserName": r"[A-Za-z0-9_@.-]{1,64}",
     "FromUserName": r"[A-Za-z0-9_-]{1,64}",
@@ -70,12 +79,14 @@ class Received:
         address: The resident's openid.
         platform_id: The same for every copy of it, and for nothing else.
         content: What was said or done.
+        window: What we may write because of it.
     """
 
     account: str
     address: str
     platform_id: str
     content: Inbound | Event
+    window: Opening | None
 
 
 def receive(document: str) -> Received:
@@ -96,15 +107,18 @@ def receive(document: str) -> Received:
             raise BadRequest(400, f"bad_{name}")
     kind = fields["MsgType"].lower()
     if kind == "event" or kind.startswith("device_"):
-        content: Inbound | Event = _event(document)
+        event = _event(document)
+        content: Inbound | Event = event
+        window = _WINDOWS.get(event.kind)
         platform_id = _event_id(fields)
     else:
+        window = MENU if _MENU_LINE in fields else MESSAGE
         platform_id = fields.get("MsgId", "")
         if not re.fullmatch(_MESSAGE_ID, platform_id):
             raise BadRequest(400, "bad_MsgId")
         content = _message(_parsed(document), fields["FromUserName"], platform_id)
     address = fields["FromUserName"]
-    return Received(fields["ToUserName"], address, platform_id, content)
+    return Received(fields["ToUserName"], address, platform_id, content, window)
 
 
 def _event_id(fields: dict[str, str]) -> str:

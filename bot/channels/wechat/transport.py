@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from bot.channels.base import LARGEST_FILE
 from bot.channels.wechat.errors import NotDone, Refused, Unanswered
 
 _NOT_SENT = (
@@ -17,6 +18,15 @@ _NOT_SENT = (
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
 )
+
+
+# WeChat says what went wrong in JSON, and a server on the way in HTML; no resident
+# sends either as a photo, a video or a voice.
+_ANSWERS = ("application/json", "text/")
+
+
+class TooLarge(Exception):
+    """A file has more than `LARGEST_FILE` bytes."""
 
 
 @contextmanager
@@ -56,3 +66,21 @@ def answer_of(response: httpx.Response) -> dict[str, Any]:
         raise Refused(code, str(answer.get("errmsg", "")))
     found: dict[str, Any] = answer
     return found
+
+
+async def file_of(response: httpx.Response) -> bytes | dict[str, Any]:
+    """The file in a response that is read meanwhile, or the object that came instead.
+
+    Raises:
+        TooLarge: If it has too many bytes; the rest is not read.
+        ApiError: As `answer_of`.
+    """
+    content = bytearray()
+    async for chunk in response.aiter_bytes():
+        content += chunk
+        if len(content) > LARGEST_FILE:
+            raise TooLarge
+    kind = response.headers.get("content-type", "")
+    if response.status_code == 200 and not kind.startswith(_ANSWERS):
+        return bytes(content)
+    return answer_of(httpx.Response(response.status_code, content=bytes(content)))

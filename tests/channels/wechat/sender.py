@@ -31,7 +31,7 @@ async def main(database: str, api: str, process: int) -> None:
 
     async def write_to(name: str) -> None:
         open_conversation(store, "wechat", name)
-        open_window(store, "wechat", name, *MESSAGE)
+        open_window(store, "wechat", name, MESSAGE)
         for number in range(SENT_TO_EACH):
             message = outbound(f"Message {number}", name)
             await channel.ready(message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from community.model.message import Reply
@@ -166,3 +168,33 @@ def test_a_message_that_did_not_arrive_takes_nothing(
     assert states(live) == ["sent"]
     assert live.channel.quota.left("resident-1") == 4
     assert wechat.residents.allowance("resident-1") == 4
+
+
+def test_w18_a_click_allows_more_than_the_message_before_left(
+    live: Office, wechat: WeChatStandin
+) -> None:
+    wechat.deliver(resident.text("hello"), "resident-1")
+    live.say("resident-1", *LETTERS[:4])
+    wechat.deliver(resident.click("HELP"), "resident-1")
+    live.say("resident-1", *LETTERS[:3])
+    assert [row["state"] for row in live.outbox()] == ["sent"] * 9
+    assert wechat.refused == []
+
+
+def test_w18_whatever_a_resident_does_nothing_is_refused(
+    live: Office, wechat: WeChatStandin, clock: FakeClock
+) -> None:
+    does = (
+        resident.text("hello"),
+        resident.click("HELP"),
+        resident.scan("lang_vi"),
+        resident.chosen("1", "good"),
+    )
+    choose = random.Random(18)
+    for _ in range(40):
+        wechat.deliver(choose.choice(does), "resident-1")
+        live.say("resident-1", *LETTERS[: choose.randrange(4)])
+        clock.advance(choose.choice((1, 30, 61)))
+        allowed = max(wechat.residents.allowance("resident-1"), 0)
+        assert live.channel.quota.left("resident-1") == allowed
+    assert wechat.refused == []

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.base import Attachment, Inbound
+from bot.channels.wechat.quota import FOLLOW, MENU, MESSAGE, SCAN
 from bot.channels.wechat.receive import Event, Received, receive
 from bot.channels.wechat.signature import BadRequest
+from community.model.reply_window import Opening
 from tests.channels.wechat import vectors
 from tests.channels.wechat.requests import did, message, said
 from tests.standins import wechat_messages as resident
@@ -62,7 +64,27 @@ def test_a_message_is_known_by_the_id_that_wechat_gives_it() -> None:
         address="resident-1",
         platform_id="6054768590064713728",
         content=Inbound("wechat", "resident-1", "6054768590064713728", "你好"),
+        window=MESSAGE,
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "window"),
+    [
+        ("parse_text_message", MESSAGE),
+        ("parse_image_message", MESSAGE),
+        ("msgmenu_click", MENU),
+        ("event_CLICK", MENU),
+        ("parse_subscribe_event", FOLLOW),
+        ("parse_subscribe_scan_event", FOLLOW),
+        ("parse_scan_event", SCAN),
+        ("event_unsubscribe", None),
+    ],
+)
+def test_w18_what_a_resident_does_opens_the_window_of_its_rule(
+    name: str, window: Opening | None
+) -> None:
+    assert receive(vectors.named(INBOUND, name)["xml"].strip()).window == window
 
 
 def test_w12_an_event_that_comes_again_has_the_same_id() -> None:

@@ -1,0 +1,88 @@
+"""What is done with the files that residents send: fetch, keep, show."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+
+from community.model.attachment import (
+    AttachmentNotFound,
+    AttachmentNotKept,
+    KeptAttachment,
+    WantedAttachment,
+    content_type,
+)
+from community.store import attachments
+from community.store.engine import Store
+
+
+def claim_attachments(
+    store: Store, channel: str, seconds: float, limit: int
+) -> list[WantedAttachment]:
+    """Files of a channel to fetch now, for so many seconds ours alone.
+
+    What is neither kept, lost nor planned again by then, anybody may try.
+    """
+    now = store.clock.now()
+    until = now + timedelta(seconds=seconds)
+    with store.transaction() as connection:
+        return attachments.take(connection, channel, now, until, limit)
+
+
+def keep_attachment(store: Store, attachment_id: int, content: bytes) -> bool:
+    """Keep a file that was fetched; false if it is not wanted any more."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    store.files.bring(attachment_id, content)
+    with store.transaction() as connection:
+        attachments.lock_files(connection)
+        kept = attachments.change(
+            connection,
+            attachment_id,
+            state="kept",
+            reason=None,
+            content_type=content_type(content),
+            size=len(content),
+            sha256=sha256,
+        )
+        if kept:
+            store.files.keep(attachment_id, sha256)
+        else:
+            store.files.drop([attachment_id], [])
+    return kept
+
+
+def lose_attachment(store: Store, attachment_id: int, reason: str) -> None:
+    """Nobody has the file any more."""
+    with store.transaction() as connection:
+        attachments.change(connection, attachment_id, state="lost", reason=reason)
+
+
+def postpone_attachment(
+    store: Store, attachment_id: int, reason: str, retry_at: datetime
+) -> None:
+    """Plan another attempt to fetch a file."""
+    with store.transaction() as connection:
+        attachments.change(
+            connection, attachment_id, reason=reason, next_attempt_at=retry_at
+        )
+
+
+def open_attachment(store: Store, attachment_id: int) -> KeptAttachment:
+    """A file that a resident sent, for whoever may see the conversation.
+
+    Raises:
+        AttachmentNotFound: If there is none with this id.
+        AttachmentNotKept: If it is not here.
+    """
+    with store.reading() as connection:
+        row = attachments.get(connection, attachment_id)
+    if row is None:
+        raise AttachmentNotFound(attachment_id)
+    if row.state != "kept":
+        raise AttachmentNotKept(": ".join(filter(None, (row.state, row.reason))))
+    path = store.files.path(row.sha256)
+    if not path.exists():
+        raise AttachmentNotKept("lost: no_file")
+    return KeptAttachment(
+        row.id, row.message_id, row.kind, row.name, row.content_type, row.size, path
+    )
