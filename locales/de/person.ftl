@@ -1,6 +1,6 @@
 # Einen Menschen erreichen.
 utter_person =
-    Hier können Sie mit einem Menschen sprechen: { $office }.
+    Ein Mensch wird Ihnen hier antworten. Sie können auch anrufen oder vorbeikommen: { $office }.
     Telefon: { $phone }
     Adresse: { $address }
     Öffnungszeiten: { $hours }

@@ -7,6 +7,6 @@ error_unreadable = I could not read that message. Please write it again as plain
 error_choice_gone = That button is no longer valid. Please write what you would like.
 trouble_now = Something is not working on our side at the moment. Your message is kept, and I will answer it as soon as I can. In an emergency call 110 (police), 119 (fire) or 120 (ambulance).
 # Said when the bot has failed for too long and the conversation is passed to staff.
-opened_to_staff = I still cannot answer by myself, so I have passed your message to the staff of { $office }. You can also reach them here: { $phone }, { $hours }.
-staff_has_conversation = Your message has reached the staff. A person will answer.
-bot_is_back = The assistant is back and can answer you again.
+opened_to_staff = I still cannot answer by myself, so I have passed your message to our staff.
+staff_has_conversation = Our staff have this conversation. A person answers you here.
+bot_is_back = The assistant answers you again.

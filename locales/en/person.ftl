@@ -1,6 +1,6 @@
 # Reaching a human. $phone, $address and $hours come from community.yml.
 utter_person =
-    You can talk to a person at { $office }.
+    A person will answer you here. You can also call or visit { $office }.
     Phone: { $phone }
     Address: { $address }
     Office hours: { $hours }

@@ -1,6 +1,6 @@
 # Hablar con una persona.
 utter_person =
-    Puede hablar con una persona aquí: { $office }.
+    Una persona le responderá aquí. También puede llamar o venir: { $office }.
     Teléfono: { $phone }
     Dirección: { $address }
     Horario: { $hours }

@@ -1,6 +1,6 @@
 # Joindre une personne.
 utter_person =
-    Vous pouvez parler à une personne ici : { $office }.
+    Une personne va vous répondre ici. Vous pouvez aussi appeler ou venir : { $office }.
     Téléphone : { $phone }
     Adresse : { $address }
     Horaires : { $hours }

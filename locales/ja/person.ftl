@@ -1,5 +1,5 @@
 utter_person =
-    { $office }で職員と話せます。
+    職員がここでお返事します。{ $office }へのお電話やご来所でも承ります。
     電話：{ $phone }
     住所：{ $address }
     受付時間：{ $hours }

@@ -1,5 +1,5 @@
 utter_person =
-    { $office }에서 직원과 이야기하실 수 있어요.
+    직원이 여기로 답변드릴 거예요. { $office }에 전화하거나 방문하셔도 돼요.
     전화: { $phone }
     주소: { $address }
     운영 시간: { $hours }

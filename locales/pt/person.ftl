@@ -1,6 +1,6 @@
 # Falar com uma pessoa.
 utter_person =
-    Você pode falar com uma pessoa aqui: { $office }.
+    Uma pessoa vai responder aqui. Você também pode ligar ou vir até nós: { $office }.
     Telefone: { $phone }
     Endereço: { $address }
     Horário: { $hours }

@@ -1,5 +1,5 @@
 utter_person =
-    Bạn có thể nói chuyện với nhân viên tại { $office }.
+    Nhân viên sẽ trả lời bạn tại đây. Bạn cũng có thể gọi điện hoặc đến { $office }.
     Điện thoại: { $phone }
     Địa chỉ: { $address }
     Giờ làm việc: { $hours }

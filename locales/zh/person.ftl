@@ -1,5 +1,5 @@
 utter_person =
-    您可以联系{ $office }的工作人员。
+    工作人员会在这里答复您。您也可以打电话，或者到{ $office }来。
     电话：{ $phone }
     地址：{ $address }
     办公时间：{ $hours }

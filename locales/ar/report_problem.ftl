@@ -1,0 +1,1 @@
+utter_report_problem = شكرًا على إبلاغنا بهذا.

@@ -1,0 +1,1 @@
+utter_report_problem = Danke, dass Sie uns das gemeldet haben.

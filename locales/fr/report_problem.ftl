@@ -1,0 +1,1 @@
+utter_report_problem = Merci de nous l’avoir signalé.

@@ -1,0 +1,1 @@
+utter_report_problem = お知らせくださり、ありがとうございます。

@@ -1,0 +1,1 @@
+utter_report_problem = Agradecemos o aviso.

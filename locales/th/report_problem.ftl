@@ -1,0 +1,1 @@
+utter_report_problem = ขอบคุณที่แจ้งเราค่ะ

@@ -1,0 +1,1 @@
+utter_report_problem = Cảm ơn bạn đã báo cho chúng tôi.
