@@ -15,7 +15,14 @@ import structlog
 import typer
 from rich.console import Console
 
-from bot.commands import add, channels, conversations, knowledge, languages
+from bot.commands import (
+    add,
+    channels,
+    conversations,
+    knowledge,
+    languages,
+    translation,
+)
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(
@@ -26,6 +33,7 @@ app = typer.Typer(
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(channels.app, name="channels")
 app.add_typer(conversations.app, name="conversations")
+app.add_typer(translation.app, name="translation")
 app.command()(add.add_topic)
 app.command()(add.add_language)
 app.command()(languages.check_language)
@@ -174,6 +182,7 @@ def talk(
 
 
 def _settings() -> Settings:
+    from bot.translators.settings import translation_settings
     from community.place import PlaceError, load_place
 
     settings = Settings()
@@ -196,6 +205,7 @@ def _settings() -> Settings:
     )
     try:
         settings.require_secrets()
+        translation_settings(settings)
         load_place(settings.place)
     except (SettingsError, PlaceError) as error:
         _fail(str(error))

@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     wechat_app_secret: SecretStr = SecretStr("")
     wechat_aes_key: SecretStr = SecretStr("")
     wechat_api: str = "https://api.weixin.qq.com"
+    translation: str = Field(default="", description="libretranslate or openai")
+    translation_url: str = ""
+    translation_key: SecretStr = SecretStr("")
+    translation_model: str = ""
     model: Path | None = None
     web_burst: int = Field(default=10, description="messages at once per session")
     web_per_second: float = Field(default=1.0, description="messages refilled")

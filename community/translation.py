@@ -12,6 +12,7 @@ Failure = Literal[
     "paused",  # it failed several times: it is left alone for a while
     "unreachable",  # no connection: nothing has left
     "too_slow",
+    "crowded",  # too many texts of ours waited before it
     "busy",  # it asked to come back later
     "key_refused",
     "used_up",  # its quota or credit

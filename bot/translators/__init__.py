@@ -1,0 +1,1 @@
+"""Providers of translations; what they have in common is `community.translation`."""
