@@ -131,6 +131,10 @@ class Api:
                 "POST",
                 lambda body, _: self.menus.add_conditional(body),
             ),
+            "menu/delconditional": (
+                "POST",
+                lambda body, _: self.menus.delete_conditional(body),
+            ),
             "menu/get": ("GET", lambda *_: self.menus.get()),
             "menu/delete": ("GET", lambda *_: self.menus.delete()),
             "media/get": ("GET", lambda _, query: self._media(query)),

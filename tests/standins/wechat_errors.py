@@ -54,8 +54,10 @@ TEXTS = {
     48001: "api unauthorized",
     48002: "user refuses messages",
     50002: "user limited",
+    65301: "no such conditional menu",
     65303: "there is no selfmenu, please create selfmenu first",
     65304: "match rule empty",
+    65305: "too many conditional menus",
     65320: "match rule not supported any more",
 }
 

@@ -93,11 +93,13 @@ class Menus:
     Attributes:
         default: The buttons for everybody, None without a menu.
         tags: Name of each tag by its number; 2 is WeChat's own.
+        most: How many menus there may be for those with a tag; WeChat does not tell.
     """
 
     def __init__(self, residents: Residents) -> None:
         self.default: list[dict[str, Any]] | None = None
         self.tags: dict[int, str] = {2: "星标组"}
+        self.most = 100
         self._conditional: list[dict[str, Any]] = []
         self._residents = residents
         self._next_menu = 400000001
@@ -119,11 +121,21 @@ class Menus:
         if set(rule) != {"tag_id"}:
             raise Refused(65320, ", ".join(sorted(rule)))
         self._check_tag(rule["tag_id"])
+        if len(self._conditional) >= self.most:
+            raise Refused(65305)
         menu_id = str(self._next_menu)
         self._next_menu += 1
         menu = {"button": buttons, "matchrule": dict(rule), "menuid": menu_id}
         self._conditional.insert(0, menu)
         return {"menuid": menu_id}
+
+    def delete_conditional(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Remove one menu for those with a tag."""
+        left = [m for m in self._conditional if m["menuid"] != body.get("menuid")]
+        if len(left) == len(self._conditional):
+            raise Refused(65301)
+        self._conditional = left
+        return {}
 
     def get(self) -> dict[str, Any]:
         """All menus."""

@@ -11,15 +11,14 @@ import httpx
 
 from bot.channels.base import Finding
 from bot.channels.wechat.errors import ApiError, Refused
+from bot.channels.wechat.menus import NO_MENU, NO_RIGHT
 from bot.channels.wechat.settings import WeChatSettings
-from bot.channels.wechat.start import NO_MENU
 from bot.channels.wechat.tokens import fetch
 from bot.channels.wechat.transport import answer_of, wire
 from community.clock import Clock, SystemClock
 
 # AppID or AppSecret are not those of an account.
 WRONG = (40013, 40125, 40243)
-NO_RIGHT = 48001
 UNKNOWN_OPENID = 40003
 # Nobody is called so; WeChat says it only to those who may write to somebody.
 NOBODY = "linli-check"

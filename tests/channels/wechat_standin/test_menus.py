@@ -131,6 +131,21 @@ def test_w24_nothing_but_a_tag_chooses(
     assert caller.post("menu/addconditional", menu)["errcode"] == errcode
 
 
+def test_w24_one_menu_for_a_tag_goes_and_the_others_stay(
+    wechat: WeChatStandin, caller: Caller
+) -> None:
+    caller.post("menu/create", {"button": [VIEW]})
+    menu = {"button": [VIEW], "matchrule": {"tag_id": "2"}}
+    first, second = (caller.post("menu/addconditional", menu) for _ in "ab")
+    wechat.menus.most = 2
+    assert caller.post("menu/addconditional", menu)["errcode"] == 65305
+    gone = {"menuid": first["menuid"]}
+    codes = [caller.post("menu/delconditional", gone)["errcode"] for _ in "ab"]
+    assert codes == [0, 65301]
+    [left] = caller.get("menu/get")["conditionalmenu"]
+    assert left["menuid"] == second["menuid"]
+
+
 def test_tags_have_limits(wechat: WeChatStandin, caller: Caller) -> None:
     def create(name: str) -> int:
         body = {"tag": {"name": name}}
