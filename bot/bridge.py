@@ -1,0 +1,250 @@
+"""The bridge: staff read and write their language, residents theirs.
+
+What a machine cannot translate goes out as it was written, and says so; nothing waits
+for a translation longer than a few seconds, and nothing is called translated that is
+not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import structlog
+
+from community.languages import languages
+from community.model.case import Original
+from community.model.message import Reply, StoredMessage
+from community.model.staff import Staff
+from community.model.translation import UNDETERMINED, Translation
+from community.phrasebook import Phrasebook
+from community.place import Place
+from community.scripts import has_words, written_in
+from community.store.engine import Store
+from community.texts import Texts
+from community.translation import Failure, TranslationFailed, Translator
+from community.usecases import translations
+
+log = structlog.get_logger()
+
+State = Literal["machine", "checked", "phrasebook", "none"]
+
+# What stands below a message, by how it came into the reader's language.
+_MARKS: dict[State, str] = {
+    "machine": "bridge_machine",
+    "checked": "bridge_checked",
+    "phrasebook": "bridge_phrasebook",
+    "none": "bridge_untranslated",
+}
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A text for its reader.
+
+    Attributes:
+        language: The language ``text`` is really in.
+        source: The language it was written in; ``und`` if that is not known.
+        state: How it came into its language; ``none``: it is as it was written.
+        provider: Which machine translated it.
+        failure: Why it is not translated although it should be.
+    """
+
+    text: str
+    language: str
+    source: str
+    state: State
+    provider: str | None = None
+    failure: Failure | None = None
+
+    def checked(self, text: str, language: str) -> Translated:
+        """What a colleague made of it, or approved, in a language."""
+        provider = self.provider if text == self.text else None
+        return Translated(text, language, self.source, "checked", provider)
+
+
+class Bridge:
+    """Translates between staff and residents, and remembers.
+
+    Args:
+        store: Where translations are kept.
+        texts: All texts, among them the phrasebook's.
+        place: Whose phone, hours and address stand in the phrasebook.
+        translator: The provider, or `NoTranslator`.
+
+    Attributes:
+        name: Of the provider; empty if none is set up.
+        phrasebook: Sentences that need no provider.
+    """
+
+    def __init__(
+        self, store: Store, texts: Texts, place: Place, translator: Translator
+    ) -> None:
+        self.name = translator.name
+        self.phrasebook = Phrasebook(texts, place)
+        self._store = store
+        self._translator = translator
+        self._under_way: dict[tuple[int, str], asyncio.Task[Translated]] = {}
+
+    async def known(
+        self, messages: Sequence[StoredMessage], language: str
+    ) -> dict[int, Translated]:
+        """What these messages say in a language, as far as it is kept; asks nobody."""
+        ids = [message.id for message in messages]
+        found = await asyncio.to_thread(
+            translations.of_messages, self._store, ids, language
+        )
+        return {message_id: _kept(each) for message_id, each in found.items()}
+
+    async def for_staff(
+        self, message: StoredMessage, language: str, expected: str | None
+    ) -> Translated | None:
+        """What a message says in a colleague's language; None if it needs no
+        translation.
+
+        Args:
+            message: Of a resident, or what a colleague or the bot wrote to them.
+            language: What the colleague reads.
+            expected: The language of the case; the message's letters may disprove it.
+        """
+        text = message.original["text"] if message.original else message.text
+        written = message.original["lang"] if message.original else message.language
+        source = written_in(text, written or expected)
+        if source == language or not has_words(text):
+            return None
+        # Several colleagues may look at the same moment; it is paid for once, and kept
+        # also if all of them leave before it is there.
+        key = (message.id, language)
+        if key not in self._under_way:
+            asking = self._of_message(message, text, source or UNDETERMINED, language)
+            task = self._under_way[key] = asyncio.create_task(asking)
+            task.add_done_callback(lambda _: self._under_way.pop(key))
+        return await asyncio.shield(self._under_way[key])
+
+    async def for_resident(self, text: str, source: str, target: str) -> Translated:
+        """What a colleague wrote, in the resident's language if that can be done now.
+
+        Args:
+            source: What the colleague writes in; the letters may disprove it.
+        """
+        written = written_in(text, source)
+        if written == target or not has_words(text):
+            return Translated(text, target, written or source, "none")
+        # Staff write Chinese or English: what is not Chinese is taken for English.
+        written = written or "en"
+        phrase = self.phrasebook.translation(text, written, target)
+        if phrase is not None:
+            return Translated(phrase, target, written, "phrasebook")
+        return await self._translated(text, written, target)
+
+    async def keep(self, message_id: int, sent: Translated, staff: Staff) -> None:
+        """Remember how a reply was translated, once it is sent."""
+        await self._remember(message_id, sent, staff)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the provider's connections."""
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        await self._translator.close()
+
+    async def _of_message(
+        self, message: StoredMessage, text: str, source: str, language: str
+    ) -> Translated:
+        kept = (await self.known([message], language)).get(message.id)
+        if kept is None:
+            kept = await self._translated(text, source, language)
+            await self._remember(message.id, kept, None)
+        return kept
+
+    async def _translated(self, text: str, source: str, target: str) -> Translated:
+        """From memory, else by the provider, else as it was written."""
+        remembered = await asyncio.to_thread(
+            translations.recall, self._store, text, source, target
+        )
+        if remembered is not None:
+            return _kept(remembered)
+        known = None if source == UNDETERMINED else source
+        reason: Failure
+        try:
+            made = await self._translator.translate(text, known, target)
+        except TranslationFailed as failed:
+            reason = failed.reason
+        except Exception as error:
+            # Its text might hold what was to be translated.
+            log.error("translator_broke", provider=self.name, kind=type(error).__name__)
+            reason = "broken"
+        else:
+            return Translated(made, target, source, "machine", self.name)
+        return Translated(text, source, source, "none", failure=reason)
+
+    async def _remember(
+        self, message_id: int, kept: Translated, staff: Staff | None
+    ) -> None:
+        if kept.state != "machine" and kept.state != "checked":
+            return
+        await asyncio.to_thread(
+            translations.remember,
+            self._store,
+            message_id,
+            kept.source,
+            kept.language,
+            kept.text,
+            kept.state,
+            kept.provider,
+            staff.id if staff and kept.state == "checked" else None,
+        )
+
+
+def resident_reply(
+    texts: Texts, text: str, translated: Translated, target: str
+) -> tuple[Reply, Original | None]:
+    """What a colleague wrote as the resident gets it: the translation first, below it
+    how it was made and the original.
+
+    Args:
+        text: What the colleague wrote.
+        translated: What became of it.
+        target: What the resident reads.
+
+    Returns:
+        The reply, and what is kept of the original; None if there was nothing to
+        translate.
+    """
+    if translated.state == "none" and translated.failure is None:
+        return Reply(text, translated.language), None
+    source = translated.source
+    original = Original(text=text, lang=source, translation=translated.state)
+    mark = _mark(texts, translated, target)
+    if translated.state == "none":
+        return Reply(text, source, card=(mark,)), original
+    label, lang = texts.resolve("bridge_original", target, own_name=_own_name(source))
+    line = {
+        "type": "original",
+        "label": label,
+        "label_lang": lang,
+        "text": text,
+        "lang": source,
+    }
+    return Reply(translated.text, translated.language, card=(mark, line)), original
+
+
+def _mark(texts: Texts, translated: Translated, target: str) -> dict[str, str]:
+    own_name = _own_name(translated.source)
+    text, lang = texts.resolve(_MARKS[translated.state], target, own_name=own_name)
+    return {"type": "mark", "state": translated.state, "text": text, "lang": lang}
+
+
+def _own_name(language: str) -> str:
+    registered = languages().get(language)
+    return registered.name if registered else language
+
+
+def _kept(translation: Translation) -> Translated:
+    return Translated(
+        translation.text,
+        translation.language,
+        translation.source_language,
+        translation.state,
+        translation.provider,
+    )
