@@ -57,7 +57,7 @@ def compose(
         process: Name of the process, part of its name on leases.
         understood: See `Answering`.
     """
-    store = open_store(settings.store_url)
+    store = open_store(settings.store_url, folder=settings.data_dir)
     texts = Texts()
     place = load_place(settings.place)
     rasa = RasaClient(
