@@ -20,6 +20,10 @@ from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import make_channels, make_routers, platforms
 from bot.settings import Settings
 from bot.suggestions import suggestions
+from community.translation import NoTranslator
+from console.app import create_console
+from console.live import Live
+from console.settings import ROOT, ConsoleSettings
 from knowledge.library import Library
 
 WORKER_SILENT_SECONDS = 10
@@ -33,9 +37,10 @@ class WebServer(uvicorn.Server):
 
     def __init__(self, settings: Settings) -> None:
         self._hub = Hub()
+        self._live = Live()
         super().__init__(
             uvicorn.Config(
-                create_app(settings, self._hub),
+                create_app(settings, self._hub, self._live),
                 host=settings.host,
                 port=settings.port,
                 log_level=settings.log_level,
@@ -48,15 +53,17 @@ class WebServer(uvicorn.Server):
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """A signal to stop arrived."""
         self._hub.close()
+        self._live.close()
         super().handle_exit(sig, frame)
 
 
-def create_app(settings: Settings, hub: Hub) -> FastAPI:
+def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
     """The web application.
 
     Args:
         settings: How this installation runs.
-        hub: The open event streams of this process.
+        hub: The open event streams of residents' pages in this process.
+        live: Those of the console.
 
     Raises:
         SettingsError: If a secret is missing.
@@ -98,6 +105,19 @@ def create_app(settings: Settings, hub: Hub) -> FastAPI:
     ):
         app.include_router(router)
 
+    app.mount(
+        ROOT,
+        create_console(
+            parts.store,
+            parts.texts,
+            parts.place,
+            parts.deliveries,
+            NoTranslator(),
+            _console_settings(settings),
+            live,
+        ),
+    )
+
     @app.get("/health")
     async def health() -> JSONResponse:
         """Whether each of the four processes works; 503 while one does not."""
@@ -135,4 +155,12 @@ def _web_settings(settings: Settings) -> WebSettings:
         per_second=settings.web_per_second,
         address_burst=settings.address_burst,
         address_per_second=settings.address_per_second,
+    )
+
+
+def _console_settings(settings: Settings) -> ConsoleSettings:
+    return ConsoleSettings(
+        secret=settings.secret.get_secret_value(),
+        address=settings.address,
+        secure=_web_settings(settings).secure,
     )

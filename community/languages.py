@@ -12,6 +12,9 @@ from pathlib import Path
 
 import yaml
 
+# The console speaks these two; its texts exist in no other language.
+STAFF_LANGUAGES = ("zh", "en")
+STAFF_TEXTS = "console.ftl"
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 
@@ -55,6 +58,15 @@ def registry(folder: Path = LOCALES) -> dict[str, Language]:
 def languages(folder: Path = LOCALES) -> dict[str, Language]:
     """The languages Linli speaks by code, in menu order."""
     return {code: each for code, each in registry(folder).items() if not each.draft}
+
+
+def text_files(english: Path, code: str) -> list[Path]:
+    """The English files of texts that a language needs too."""
+    return [
+        path
+        for path in sorted(english.glob("*.ftl"))
+        if path.name != STAFF_TEXTS or code in STAFF_LANGUAGES
+    ]
 
 
 def match(tag: str | None) -> str | None:

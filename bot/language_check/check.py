@@ -12,7 +12,7 @@ from bot.language_check.texts import text_findings
 from bot.language_check.understanding import example_findings, held_out_findings
 from bot.scaffold.languages import REFERENCE
 from bot.scaffold.topics import ARTICLES
-from community.languages import Language, registry
+from community.languages import Language, registry, text_files
 from knowledge.check_texts import mark_findings
 from knowledge.finding import Finding
 
@@ -27,7 +27,7 @@ def check_language(root: Path, place: Path, code: str) -> list[Finding]:
     """
     locales = root / "locales"
     findings: list[Finding] = []
-    for english in sorted((locales / REFERENCE).glob("*.ftl")):
+    for english in text_files(locales / REFERENCE, code):
         findings += text_findings(english, locales / code / english.name)
     findings += example_findings(root, code)
     findings += _name_findings(root, registry(locales)[code])

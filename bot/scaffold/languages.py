@@ -13,7 +13,7 @@ from bot.scaffold.plan import CannotAdd, Plan
 from bot.scaffold.texts import unwritten_texts
 from bot.scaffold.topics import ARTICLES, unwritten_article
 from bot.scaffold.yaml_text import scalar, with_entry
-from community.languages import Language, read_registry
+from community.languages import Language, read_registry, text_files
 
 # Has every text, so every language falls back to it in the end.
 REFERENCE = "en"
@@ -109,7 +109,7 @@ def _refuse(
 def _texts(root: Path, code: str) -> dict[Path, str]:
     return {
         Path("locales", code, path.name): unwritten_texts(path.read_text("utf-8"))
-        for path in sorted((root / "locales" / REFERENCE).glob("*.ftl"))
+        for path in text_files(root / "locales" / REFERENCE, code)
     }
 
 

@@ -12,8 +12,6 @@ Role = Literal["caseworker", "organiser", "supervisor", "administrator"]
 StaffState = Literal["invited", "active", "left"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
-# The console speaks these two only.
-LANGUAGES = ("zh", "en")
 LONGEST_NAME = 40
 _LOGIN = re.compile(r"[\w.@-]{2,40}")
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from community.model.staff import (
-    Session,
-    SignInRefused,
-    SignInThrottled,
-    Staff,
-)
+from community.model.history import Event
+from community.model.staff import Session, SignInRefused, SignInThrottled, Staff
 from community.passwords import Passwords
 from community.store import history, staff_sessions
 from community.store import staff as rows
@@ -46,28 +43,12 @@ def sign_in(
         SignInThrottled: If it was tried too often; the password was not looked at.
         SignInRefused: If login or password is wrong.
     """
-    keys = token_hash(f"login {login}"), token_hash(f"network {network}")
-    now = store.clock.now()
+    attempt = _look(store, passwords, login, password, network)
     with store.transaction() as connection:
-        staff_sessions.forget_old(connection, now - timedelta(days=ENDED_KEPT_DAYS))
-        found = rows.find(connection, login)
-        subject = found[0].id if found else 0
-        wait = _wait(connection, keys, now)
-        if wait > 0:
-            _record(connection, now, "sign_in_throttled", subject)
-        else:
-            # Counted before the password is looked at: of many attempts at the same
-            # time no more than the limit are looked at.
-            for key in keys:
-                staff_sessions.attempt(connection, key, now)
-    if wait > 0:
-        raise SignInThrottled(wait)
-    kept = found[1] if found and found[0].state == "active" else None
-    if not passwords.fits(password, kept):
-        with store.transaction() as connection:
-            _record(connection, now, "sign_in_refused", subject)
-        raise SignInRefused
-    return _begin(store, subject, keys, now, kept)
+        staff = _succeed(connection, attempt)
+        now = store.clock.now()
+        history.append(connection, now, staff.actor, "signed_in", "staff", staff.id)
+        return _new_session(store, connection, staff)
 
 
 def begin_session(store: Store, staff: Staff) -> tuple[str, Session]:
@@ -136,22 +117,19 @@ def sign_out_everywhere(store: Store, staff: Staff) -> None:
 
 
 def set_password(
-    store: Store, passwords: Passwords, staff: Staff, old: str, new: str
+    store: Store, passwords: Passwords, staff: Staff, old: str, new: str, network: str
 ) -> tuple[str, Session]:
     """Choose another password; all sessions end, and a new one begins.
 
     Raises:
+        SignInThrottled: If it was tried too often; the password was not looked at.
         SignInRefused: If the old password is wrong.
     """
-    now = store.clock.now()
-    with store.reading() as connection:
-        kept = rows.password_hash(connection, staff.id)
-    if not passwords.fits(old, kept):
-        with store.transaction() as connection:
-            _record(connection, now, "sign_in_refused", staff.id)
-        raise SignInRefused
+    attempt = _look(store, passwords, staff.login, old, network)
     hashed = passwords.hash(new)
+    now = store.clock.now()
     with store.transaction() as connection:
+        _succeed(connection, attempt)
         rows.change(connection, staff.id, password_hash=hashed)
         staff_sessions.end_all(connection, staff.id, now)
         history.append(connection, now, staff.actor, "password_set", "staff", staff.id)
@@ -177,6 +155,63 @@ def wait_after(
     return max(0.0, (until - now).total_seconds())
 
 
+@dataclass(frozen=True)
+class _Attempt:
+    """A login and a password that were looked at and fit.
+
+    Attributes:
+        keys: What it was counted under: the login, the network.
+        kept: The hash that the password fits.
+    """
+
+    staff_id: int
+    keys: tuple[str, str]
+    at: datetime
+    kept: str
+
+
+def _look(
+    store: Store, passwords: Passwords, login: str, password: str, network: str
+) -> _Attempt:
+    keys = token_hash(f"login {login}"), token_hash(f"network {network}")
+    now = store.clock.now()
+    with store.transaction() as connection:
+        staff_sessions.forget_old(connection, now - timedelta(days=ENDED_KEPT_DAYS))
+        staff, kept = rows.find(connection, login) or (None, None)
+        subject = staff.id if staff else 0
+        wait = _wait(connection, keys, now)
+        if wait > 0:
+            _note(connection, now, "sign_in_throttled", subject)
+        else:
+            # Counted before the password is looked at: of many attempts at the same
+            # time no more than the limit are looked at.
+            for key in keys:
+                staff_sessions.attempt(connection, key, now)
+    if wait > 0:
+        raise SignInThrottled(wait)
+    if staff is None or staff.state != "active":
+        kept = None
+    if not passwords.fits(password, kept) or kept is None:
+        with store.transaction() as connection:
+            _note(connection, now, "sign_in_refused", subject)
+        raise SignInRefused
+    return _Attempt(subject, keys, now, kept)
+
+
+def _succeed(connection: sa.Connection, attempt: _Attempt) -> Staff:
+    staff = rows.lock(connection, attempt.staff_id)
+    # Who left, or chose another password, while the old one was looked at.
+    kept = rows.password_hash(connection, attempt.staff_id)
+    if staff is None or staff.state != "active" or kept != attempt.kept:
+        raise SignInRefused
+    login, network = attempt.keys
+    staff_sessions.forgive(connection, login)
+    # The others of this network stay counted: whoever has one login could else try
+    # those of all colleagues in peace.
+    staff_sessions.forgive_one(connection, network, attempt.at)
+    return staff
+
+
 def _wait(connection: sa.Connection, keys: tuple[str, str], now: datetime) -> float:
     by_login, by_network = (
         staff_sessions.attempts(connection, key, now - WINDOW) for key in keys
@@ -185,26 +220,6 @@ def _wait(connection: sa.Connection, keys: tuple[str, str], now: datetime) -> fl
         wait_after(by_login, now, PER_LOGIN, LOGIN_WAITS),
         wait_after(by_network, now, PER_NETWORK, NETWORK_WAITS),
     )
-
-
-def _begin(
-    store: Store, staff_id: int, keys: tuple[str, str], tried_at: datetime, kept: str
-) -> tuple[str, Session]:
-    login, network = keys
-    with store.transaction() as connection:
-        staff = rows.lock(connection, staff_id)
-        # Who left, or chose another password, while the old one was looked at.
-        unchanged = rows.password_hash(connection, staff_id) == kept
-        if staff is None or staff.state != "active" or not unchanged:
-            raise SignInRefused
-        staff_sessions.forgive(connection, login)
-        # Others of this network stay counted: whoever has one login could else try
-        # those of all colleagues in peace.
-        staff_sessions.forgive_one(connection, network, tried_at)
-        token, session = _new_session(store, connection, staff)
-        now = store.clock.now()
-        history.append(connection, now, staff.actor, "signed_in", "staff", staff.id)
-        return token, session
 
 
 def _new_session(
@@ -224,8 +239,8 @@ def _has_ended(row: Row, now: datetime) -> bool:
     return bool(row.state != "active" or row.ends_at <= now or idle_until <= now)
 
 
-def _record(connection: sa.Connection, now: datetime, event: str, subject: int) -> None:
-    history.append(connection, now, "visitor", event, "staff", subject)  # type: ignore[arg-type]
+def _note(connection: sa.Connection, now: datetime, event: Event, subject: int) -> None:
+    history.append(connection, now, "visitor", event, "staff", subject)
 
 
 def _refuse(

@@ -1,0 +1,48 @@
+"""By when we promised, in words, and how near that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from console.visit import Visit
+
+SOON = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline as it is shown.
+
+    Attributes:
+        look: Empty while there is time.
+    """
+
+    text: str
+    look: Literal["", "soon", "late"]
+
+
+def due_words(visit: Visit, at: datetime, moment: str) -> Due:
+    """A deadline in words.
+
+    Args:
+        moment: The deadline itself in words, for what is far away.
+    """
+    left = at - visit.store.clock.now()
+    if left <= timedelta():
+        return Due(visit.say("console_due_late", time=_span(visit, -left)), "late")
+    look: Literal["", "soon"] = "soon" if left <= SOON else ""
+    if left >= DAY:
+        return Due(visit.say("console_due_by", time=moment), look)
+    return Due(visit.say("console_due_in", time=_span(visit, left)), look)
+
+
+def _span(visit: Visit, span: timedelta) -> str:
+    if span >= DAY:
+        return visit.say("console_span_days", count=span.days)
+    if span >= timedelta(hours=1):
+        return visit.say("console_span_hours", count=span.seconds // 3600)
+    return visit.say("console_span_minutes", count=max(span.seconds // 60, 1))

@@ -1,0 +1,168 @@
+"""Every request passes here: session, permission, form token; deny by default."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from urllib.parse import quote
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.look.visitors import accepted_languages, first_offered
+from community.languages import STAFF_LANGUAGES
+from community.model.case import CaseNotFound, NotYours
+from community.model.staff import Session, StaffNotFound
+from community.usecases.sign_ins import find_session, refuse_request
+from console.access import may
+from console.forms import UnreadableForm, read_form
+from console.registry import Action
+from console.settings import ROOT
+from console.visit import Console, Refusal, Visit
+
+log = structlog.get_logger()
+
+Answer: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+FIELD = "csrf"
+HEADER = "x-csrf-token"
+
+# Use cases say no with these; the page says it with a sentence.
+ANSWERS: dict[type[Exception], Refusal] = {
+    CaseNotFound: Refusal(404, "console_not_found"),
+    StaffNotFound: Refusal(404, "console_not_found"),
+    NotYours: Refusal(403, "console_forbidden"),
+    UnreadableForm: Refusal(400, "console_unreadable"),
+}
+
+
+def guarded(console: Console, action: Action) -> Answer:
+    """An action as it is reached from outside."""
+
+    async def answer(request: Request) -> Response:
+        visit = await _visit(console, request)
+        try:
+            await _admit(visit, action)
+            response = await _call(action, visit)
+        except Exception as error:
+            response = refused(visit, error)
+        if visit.session is None and console.cookies.visitor not in request.cookies:
+            console.cookies.keep_visitor(response, request.state.visitor)
+        return response
+
+    return answer
+
+
+async def nowhere(console: Console, request: Request) -> Response:
+    """The answer where there is no page."""
+    visit = await _visit(console, request)
+    return refused(visit, Refusal(404, "console_not_found"))
+
+
+def refused(visit: Visit, error: Exception) -> Response:
+    """Say no so that a person understands it."""
+    kinds = (known for kind, known in ANSWERS.items() if isinstance(error, kind))
+    refusal = error if isinstance(error, Refusal) else next(kinds, None)
+    if refusal is None:
+        log.error("console_failed", path=visit.request.url.path, exc_info=error)
+        refusal = Refusal(500, "console_failed")
+    if refusal.status == 401 and visit.request.method == "GET":
+        return _to_sign_in(visit)
+    if visit.is_part:
+        response = visit.part(
+            "refused_part.html", status=refusal.status, key=refusal.key
+        )
+        response.headers["HX-Retarget"] = "#problem"
+        response.headers["HX-Reswap"] = "innerHTML"
+        return response
+    return visit.page("refused.html", status=refusal.status, key=refusal.key)
+
+
+async def _visit(console: Console, request: Request) -> Visit:
+    token = console.cookies.session_of(request)
+    path = request.url.path.removeprefix(ROOT)
+    session = await asyncio.to_thread(_session, console, token, path)
+    visitor = console.cookies.visitor_of(request)
+    request.state.visitor = visitor
+    return Visit(
+        request,
+        console,
+        session.staff.language if session else _language(console, request),
+        session,
+        session.csrf_token if session else console.cookies.visitor_token(visitor),
+    )
+
+
+def _session(console: Console, token: str | None, path: str) -> Session | None:
+    return find_session(console.store, token, path) if token else None
+
+
+def _language(console: Console, request: Request) -> str:
+    wishes = (
+        request.query_params.get("lang"),
+        *accepted_languages(request.headers.get("accept-language", "")),
+        console.place.default_language,
+    )
+    return first_offered(wishes, STAFF_LANGUAGES) or "en"
+
+
+async def _admit(visit: Visit, action: Action) -> None:
+    """Let a request through.
+
+    Raises:
+        Refusal: With what its sender may do now.
+        UnreadableForm: If what was posted is no form.
+    """
+    if action.permission is None:
+        log.error("console_page_without_permission", path=action.path)
+        raise Refusal(404, "console_not_found")
+    if visit.session is None and action.permission != "everybody":
+        raise Refusal(401, "console_expired")
+    role = visit.session.staff.role if visit.session else None
+    if not may(role, action.permission):
+        await _record(visit, "forbidden")
+        raise Refusal(403, "console_forbidden")
+    if action.method != "GET":
+        visit.form = await read_form(visit.request)
+        await _check_token(visit)
+
+
+async def _check_token(visit: Visit) -> None:
+    brought = visit.request.headers.get(HEADER) or visit.form.raw(FIELD)
+    site = visit.request.headers.get("sec-fetch-site", "same-origin")
+    same = hmac.compare_digest(brought.encode(), visit.csrf_token.encode())
+    if not same or site != "same-origin":
+        await _record(visit, "csrf")
+        raise Refusal(403, "console_forged")
+
+
+async def _record(visit: Visit, reason: str) -> None:
+    path = visit.request.url.path.removeprefix(ROOT)
+    if visit.session is None:
+        log.warning("console_request_refused", path=path, reason=reason)
+        return
+    staff = visit.session.staff
+    await asyncio.to_thread(refuse_request, visit.store, staff, path, reason)
+
+
+async def _call(action: Action, visit: Visit) -> Response:
+    if inspect.iscoroutinefunction(action.handler):
+        return await action.handler(visit)  # type: ignore[no-any-return]
+    response = await asyncio.to_thread(action.handler, visit)
+    assert isinstance(response, Response)
+    return response
+
+
+def _to_sign_in(visit: Visit) -> Response:
+    path = visit.request.url.path.removeprefix(ROOT)
+    address = f"{ROOT}/sign-in"
+    if visit.is_part:
+        return Response(status_code=401, headers={"HX-Redirect": address})
+    if path not in ("", "/"):
+        query = f"?{visit.request.url.query}" if visit.request.url.query else ""
+        address += f"?next={quote(path + query, safe='')}"
+    return RedirectResponse(address, 303)

@@ -1,0 +1,30 @@
+"""Times as people say them."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from babel.dates import format_date, format_datetime, format_time
+
+WEEK_DAYS = 6
+
+
+def moment_text(at: datetime, now: datetime, zone: tzinfo, language: str) -> str:
+    """A moment: today its time, in the days around with the weekday, else the day.
+
+    For example ``14:00``, ``Thu 14:00``, ``3 Dec, 14:00``, ``3 December 2025``.
+    """
+    locale = "zh_Hans_CN" if language == "zh" else "en_GB"
+    here, today = at.astimezone(zone), now.astimezone(zone)
+    time = format_time(here, "HH:mm", locale=locale)
+    days = abs((here.date() - today.date()).days)
+    if days == 0:
+        return time
+    if days <= WEEK_DAYS:
+        return f"{format_datetime(here, 'EEE', locale=locale)} {time}"
+    if here.year == today.year:
+        day = format_datetime(
+            here, "M月d日" if language == "zh" else "d MMM", locale=locale
+        )
+        return f"{day} {time}"
+    return format_date(here, "long", locale=locale)

@@ -1,0 +1,1 @@
+"""One module per page; see docs/how-to/add-a-page.md."""

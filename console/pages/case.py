@@ -1,0 +1,155 @@
+"""One case: what was said, who is at work on it, and what is new."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from starlette.responses import FileResponse, Response
+
+from community.model.attachment import AttachmentNotFound, AttachmentNotKept
+from community.model.case_rights import may_claim, may_work
+from community.model.case_views import CaseFile
+from community.usecases import attachments, cases, conversations, presence, transcripts
+from community.usecases import staff as colleagues
+from community.usecases.case_endings import needs_cosign
+from community.usecases.reply_windows import window
+from console.pages.queue import lines_of as queue_lines
+from console.registry import Page
+from console.transcript import lines_of
+from console.visit import Refusal, Visit
+
+page = Page("/cases", permission="see_cases")
+
+# Browsers show these; everything else is only ever saved.
+SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
+
+
+@page.get("/cases/{case_id:int}")
+async def show(visit: Visit) -> Response:
+    """The whole case, with the queue beside it."""
+    file = await view(visit)
+    return await whole(visit, file)
+
+
+@page.get("/cases/{case_id:int}/news")
+async def news(visit: Visit) -> Response:
+    """What was said after the last message on the page, and how the case stands."""
+    file = await view(visit)
+    after = visit.request.query_params.get("after", "")
+    lines = await lines_of(visit, file.case, int(after)) if after.isdecimal() else []
+    return visit.part("case/news.html", **(await facts(visit, file)), lines=lines)
+
+
+@page.post("/cases/{case_id:int}/presence")
+def here(visit: Visit) -> Response:
+    """This colleague has the case on the screen; who else has?"""
+    case_id = visit.path["case_id"]
+    presence.present(visit.store, visit.staff, case_id, visit.form.checked("typing"))
+    return visit.part("case/present.html", others=others(visit, case_id))
+
+
+@page.get("/cases/{case_id:int}/messages/{message_id:int}/translation")
+async def translation(visit: Visit) -> Response:
+    """What a message says in the reader's language; may take some seconds."""
+    file = await view(visit)
+    said = await asyncio.to_thread(
+        transcripts.conversation_messages,
+        visit.store,
+        file.case.conversation_id,
+        visit.path["message_id"] - 1,
+        1,
+    )
+    if not said or said[0].id != visit.path["message_id"]:
+        raise Refusal(404, "console_not_found")
+    translated = await visit.console.bridge.for_staff(
+        said[0], visit.language, file.case.language
+    )
+    return visit.part("case/translation.html", translated=translated)
+
+
+@page.get("/cases/{case_id:int}/files/{attachment_id:int}")
+async def file_of(visit: Visit) -> Response:
+    """A file that the resident sent."""
+    case = (await view(visit)).case
+    wanted = visit.path["attachment_id"]
+    known = await asyncio.to_thread(
+        attachments.conversation_attachments, visit.store, case.conversation_id
+    )
+    if wanted not in {one.id for one in known}:
+        raise Refusal(404, "console_not_found")
+    try:
+        kept = await asyncio.to_thread(
+            attachments.open_attachment, visit.store, wanted
+        )
+    except (AttachmentNotFound, AttachmentNotKept) as error:
+        raise Refusal(404, "console_file_gone") from error
+    shown = kept.content_type in SHOWN
+    return FileResponse(
+        kept.path,
+        media_type=kept.content_type,
+        filename=kept.name or f"{kept.kind}-{kept.id}",
+        content_disposition_type="inline" if shown else "attachment",
+    )
+
+
+async def view(visit: Visit) -> CaseFile:
+    """The case of the path, if this colleague may see it."""
+    return await asyncio.to_thread(
+        cases.view_case, visit.store, visit.staff, visit.path["case_id"]
+    )
+
+
+async def whole(
+    visit: Visit, file: CaseFile, *, status: int = 200, **composer: Any
+) -> Response:
+    """The page of a case, with what the composer should hold."""
+    beside = await asyncio.to_thread(queue_lines, visit)
+    return visit.page(
+        "case/page.html",
+        status=status,
+        chosen=file.case.id,
+        lines=await lines_of(visit, file.case),
+        **beside,
+        **(await facts(visit, file)),
+        **(blank_composer() | composer),
+    )
+
+
+def blank_composer() -> dict[str, Any]:
+    """An empty composer without anything wrong."""
+    return {"draft": "", "translated": None, "wrong": None, "wrong_values": {}}
+
+
+async def facts(visit: Visit, file: CaseFile) -> dict[str, Any]:
+    """How a case stands, for all parts of its page."""
+    return await asyncio.to_thread(_facts, visit, file)
+
+
+def others(visit: Visit, case_id: int) -> list[Any]:
+    """The other colleagues who have a case on the screen."""
+    found = presence.who(visit.store, case_id)
+    return [one for one in found if one.staff_id != visit.staff.id]
+
+
+def _facts(visit: Visit, file: CaseFile) -> dict[str, Any]:
+    case, staff, store = file.case, visit.staff, visit.store
+    where = conversations.get_conversation(store, case.conversation_id)
+    allowed = window(store, where.channel, where.address)
+    works = may_work(case, staff)
+    return {
+        "file": file,
+        "case": case,
+        "works": works,
+        "claims": may_claim(case, staff) and case.is_open,
+        "window": allowed,
+        "window_open": allowed is None or allowed.open_at(store.clock.now()),
+        "others": [one for one in file.present if one.staff_id != staff.id],
+        "colleagues": [
+            one
+            for one in colleagues.list_staff(store)
+            if one.state == "active" and one.role != "organiser" and one.id != staff.id
+        ],
+        "cosign": needs_cosign(case, visit.console.place.promises.cosigned),
+        "available": visit.console.bridge.available,
+    }
