@@ -88,6 +88,11 @@ class Bridge:
         self._translator = translator
         self._under_way: dict[tuple[int, str], asyncio.Task[Translated]] = {}
 
+    @property
+    def available(self) -> bool:
+        """Whether free text can be translated at all."""
+        return bool(self.name)
+
     async def known(
         self, messages: Sequence[StoredMessage], language: str
     ) -> dict[int, Translated]:
