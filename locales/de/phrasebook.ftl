@@ -133,11 +133,11 @@ phrase_comfort_thanks_telling = Danke, dass Sie mir das sagen.
 
 # Closing
 phrase_closing_anything_else = Kann ich sonst noch etwas für Sie tun?
-phrase_closing_close = Ich schließe Ihre Anfrage jetzt ab. Wenn noch etwas offen ist, schreiben Sie uns einfach.
+phrase_closing_close = Ich schließe Ihr Anliegen jetzt ab. Wenn noch etwas offen ist, schreiben Sie uns einfach.
 phrase_closing_any_time = Sie können uns jederzeit schreiben.
 phrase_closing_worked_out = Schön, dass es geklappt hat.
 phrase_closing_silence = Ich habe länger nichts von Ihnen gehört. Brauchen Sie noch Hilfe?
-phrase_closing_number = Wenn das wieder vorkommt, schicken Sie uns einfach Ihre Fallnummer. Dann machen wir dort weiter.
+phrase_closing_number = Wenn das wieder vorkommt, schicken Sie uns einfach die Nummer Ihres Anliegens. Dann machen wir dort weiter.
 phrase_closing_wishes = Ich wünsche Ihnen alles Gute.
 
 # What we cannot do here
@@ -151,7 +151,7 @@ phrase_impossible_lawyer = Rechtlich beraten kann ich Sie nicht, aber ich helfe 
 # Privacy
 phrase_privacy_who_reads = In unserem Büro können nur die Menschen, die für diesen Dienst arbeiten, lesen, was Sie schreiben.
 phrase_privacy_no_sharing = Ich gebe nichts weiter, ohne Sie zu fragen, außer wenn jemand in Gefahr ist oder das Gesetz es verlangt.
-phrase_privacy_why = Ich brauche das nur für Ihre Anfrage.
+phrase_privacy_why = Ich brauche diese Angaben nur für Ihr Anliegen.
 phrase_privacy_ask = Sie können mich jederzeit fragen, was wir über Sie gespeichert haben.
 phrase_privacy_phone = Kann noch jemand die Nachrichten auf Ihrem Telefon lesen? Dann löschen Sie sie dort bitte.
 
@@ -161,8 +161,8 @@ canned_waiting_out_of_hours =
     Danke, Ihre Nachricht ist bei uns angekommen. Unser Büro ist jetzt geschlossen; wenn es wieder öffnet, antwortet Ihnen ein Mensch.
     Öffnungszeiten: { $hours }
     Im Notfall rufen Sie bitte 110 (Polizei), 119 (Feuerwehr) oder 120 (Krankenwagen) an.
-canned_waiting_slipped = Ich habe Ihnen eine Antwort versprochen und den Termin nicht eingehalten. Das tut mir leid. Ich arbeite weiter an Ihrer Anfrage. Spätestens morgen schreibe ich Ihnen wieder, auch wenn es noch nichts Neues gibt.
-canned_waiting_handing_over = Ab jetzt kümmert sich jemand anderes aus unserem Team um Ihre Anfrage. Alles, was Sie mir geschrieben haben, gebe ich weiter; Sie müssen es nicht noch einmal erklären. Die nächste Nachricht bekommen Sie hier.
+canned_waiting_slipped = Ich habe Ihnen eine Antwort versprochen und den Termin nicht eingehalten. Das tut mir leid. Ich arbeite weiter an Ihrem Anliegen. Spätestens morgen schreibe ich Ihnen wieder, auch wenn es noch nichts Neues gibt.
+canned_waiting_handing_over = Ab jetzt kümmert sich jemand anderes aus unserem Team um Ihr Anliegen. Alles, was Sie mir geschrieben haben, gebe ich weiter; Sie müssen es nicht noch einmal erklären. Die nächste Nachricht bekommen Sie hier.
 canned_appointments_visit =
     Bitte kommen Sie an einem Vormittag von Montag bis Freitag in unser Büro und bringen Sie Ihren Pass mit.
     Adresse: { $address }
@@ -178,8 +178,8 @@ canned_police_registration =
     Heben Sie das Formular gut auf: Es wird bei jedem Antrag auf Visum oder Aufenthaltserlaubnis verlangt.
 canned_police_lost_passport = Melden Sie den Verlust bitte zuerst auf der nächsten Polizeiwache (派出所) und lassen Sie sich das bestätigen. Mit dieser Bestätigung bescheinigt Ihnen die Ein- und Ausreisebehörde (出入境管理局) den Verlust, kostenlos und am selben Tag. Danach beantragen Sie bei Ihrer Botschaft einen neuen Pass und anschließend bei der Ein- und Ausreisebehörde ein neues Visum oder eine neue Erlaubnis. Wenn Sie unterwegs Hilfe brauchen, schreiben Sie mir.
 canned_hospital_booking = Ich kann für Sie einen Termin im Krankenhaus machen. Schreiben Sie mir bitte, was Ihnen fehlt, welcher Tag Ihnen passt und wie Ihr Name im Pass steht. Bringen Sie am Termin bitte den Pass mit. Wenn es vorher schlimmer wird, warten Sie bitte nicht: Gehen Sie in die Notaufnahme oder rufen Sie 120 an.
-canned_consent_pass_on = Damit es weitergeht, möchte ich Ihre Sache an die Stelle weitergeben, die helfen kann. Weitergegeben werden nur Ihr Name, Ihre Telefonnummer und worum es geht. Sie können Nein sagen; dann suchen wir zusammen einen anderen Weg. Ist Ihnen das recht, ja oder nein?
+canned_consent_pass_on = Damit es weitergeht, möchte ich Ihr Anliegen an die Stelle weitergeben, die helfen kann. Weitergegeben werden nur Ihr Name, Ihre Telefonnummer und worum es geht. Sie können Nein sagen; dann suchen wir zusammen einen anderen Weg. Ist Ihnen das recht, ja oder nein?
 canned_comfort_violence = Gut, dass Sie uns geschrieben haben. Was Ihnen geschieht, ist nicht Ihre Schuld. Wenn Sie jetzt in Gefahr sind, rufen Sie bitte 110 an; wenn Sie nicht sprechen können, schicken Sie eine SMS an 12110. Sind Sie jetzt in Sicherheit? Antworten Sie bitte nur, wenn es für Sie sicher ist; jeden weiteren Schritt entscheiden wir zusammen.
 canned_comfort_distress = Danke, dass Sie mir das sagen. Sie müssen damit nicht allein bleiben. Wenn Sie in Gefahr sind oder fürchten, sich etwas anzutun, rufen Sie bitte 120 oder 110 an; 12356 ist das Krisentelefon. Kann jetzt jemand bei Ihnen sein?
-canned_closing_solved = Was ich tun kann, ist getan, deshalb schließe ich Ihre Anfrage jetzt ab. Wenn noch etwas offen ist oder das Problem wiederkommt, schreiben Sie uns einfach hier. Danke für Ihr Vertrauen.
+canned_closing_solved = Was ich tun kann, ist getan, deshalb schließe ich Ihr Anliegen jetzt ab. Wenn noch etwas offen ist oder das Problem wiederkommt, schreiben Sie uns einfach hier. Danke für Ihr Vertrauen.
 canned_impossible_other_office = Es tut mir leid, das können wir hier bei uns nicht machen. Welche Stelle zuständig ist, sagt Ihnen die Hotline der Stadt, 12345; für Visum und Aufenthaltserlaubnis ist es 12367. Beide sind Tag und Nacht besetzt, auf Chinesisch und Englisch. Wenn Sie möchten, helfe ich Ihnen, den Anruf vorzubereiten.

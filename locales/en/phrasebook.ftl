@@ -3,7 +3,7 @@
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
-phrase_greeting_hello = Hello! This is a person from { $office } writing to you.
+phrase_greeting_hello = Hello! A person from { $office } is answering you now.
 phrase_greeting_name = My name is:
 phrase_greeting_welcome = Welcome to the neighbourhood! Whatever you would like to know, just ask.
 phrase_greeting_read = I have read your message and I am looking after it now.
@@ -38,7 +38,7 @@ phrase_documents_no_bank_cards = Please do not send bank cards, PINs or password
 
 # Appointments
 phrase_appointments_morning = Please come to our office on a weekday morning and bring your passport.
-phrase_appointments_address = You find us here: { $address }. Office hours: { $hours }.
+phrase_appointments_address = You can find us here: { $address }. Office hours: { $hours }.
 phrase_appointments_bring = Please bring your passport, your lease and your registration form: the originals and one copy of each.
 phrase_appointments_ticket = When you arrive, please take a number (取号) and wait until it is called.
 phrase_appointments_interpreter = An interpreter will be there.
@@ -151,12 +151,12 @@ phrase_impossible_lawyer = I cannot give legal advice, but I can help you find s
 # Privacy
 phrase_privacy_who_reads = At our office, only the staff of this service can read what you write.
 phrase_privacy_no_sharing = I pass nothing on without asking you, unless somebody is in danger or the law requires it.
-phrase_privacy_why = I need this only for your request.
+phrase_privacy_why = I need these details only for your request.
 phrase_privacy_ask = You can ask me at any time what we have stored about you.
 phrase_privacy_phone = Can anybody else read the messages on your phone? If so, please delete them there.
 
 # Ready replies, two to four sentences each; the second word of a key is its group above
-canned_greeting_first_answer = Hello! This is a person from { $office }. I have read your message and I will look after it; I may ask you a few questions first. If anybody is in danger right now, please call 110 (police), 119 (fire) or 120 (ambulance).
+canned_greeting_first_answer = Hello! A person from { $office } is answering you now. I have read your message and I will look after it; I may ask you a few questions first. If anybody is in danger right now, please call 110 (police), 119 (fire) or 120 (ambulance).
 canned_waiting_out_of_hours =
     Thank you, your message has reached us. Our office is closed right now; a person will answer you when it is open again.
     Office hours: { $hours }
@@ -174,7 +174,7 @@ canned_housing_deposit = I am sorry that you have this trouble. Please send me p
 canned_housing_noise = I am sorry that you cannot rest. Please write when the noise begins and ends, and where it comes from. If you like, I will ask the property office to talk to the neighbour. If it is loud right now and does not stop, you can call 110.
 canned_police_registration =
     If you are not staying in a hotel, you need to register at your police station (派出所) within 24 hours of arriving. It is free.
-    If you rent, please take with you your passport, your lease, your landlord's phone number and a copy of your landlord's ID.
+    If you rent, please take your passport, your lease, your landlord's phone number and a copy of your landlord's ID with you.
     Please keep the form: you need it for every visa or residence permit application.
 canned_police_lost_passport = First, please report the loss at the nearest police station (派出所) and ask for a paper about it. With that paper, the Exit-Entry Administration (出入境管理局) confirms the loss, free and on the same day. Then ask your embassy for a new passport, and after that the Exit-Entry Administration for a new visa or permit. If you need help on the way, write to me.
 canned_hospital_booking = I can make an appointment at the hospital for you. Please write what the trouble is, which day suits you, and your name as it stands in your passport. On the day, please bring the passport with you. If it gets worse before then, please do not wait: go to the emergency department or call 120.

@@ -151,7 +151,7 @@ phrase_impossible_lawyer = No puedo dar consejos jurídicos, pero puedo ayudarle
 # Privacy
 phrase_privacy_who_reads = En nuestra oficina, solo el personal de este servicio puede leer lo que usted escribe.
 phrase_privacy_no_sharing = No comunico nada sin preguntarle, salvo si alguien está en peligro o la ley lo exige.
-phrase_privacy_why = Lo necesito solo para su solicitud.
+phrase_privacy_why = Necesito estos datos solo para su solicitud.
 phrase_privacy_ask = Puede preguntarme en cualquier momento qué datos suyos guardamos.
 phrase_privacy_phone = ¿Puede alguien más leer los mensajes en su teléfono? Si es así, bórrelos del teléfono.
 

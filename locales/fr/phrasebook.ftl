@@ -5,7 +5,7 @@
 # Greeting
 phrase_greeting_hello = Bonjour ! Ici { $office }. C’est maintenant une personne qui vous répond.
 phrase_greeting_name = Je m’appelle :
-phrase_greeting_welcome = Bienvenue dans le quartier ! Quoi que vous vouliez savoir, posez la question.
+phrase_greeting_welcome = Bienvenue dans le quartier ! Posez-nous toutes vos questions.
 phrase_greeting_read = J’ai lu votre message et je m’en occupe maintenant.
 phrase_greeting_thanks_waiting = Merci de votre patience.
 phrase_greeting_own_language = Écrivez dans votre langue. Je lis la traduction : des phrases courtes m’aident à bien comprendre.
@@ -135,7 +135,7 @@ phrase_comfort_thanks_telling = Merci de me l’avoir dit.
 phrase_closing_anything_else = Puis-je faire autre chose pour vous ?
 phrase_closing_close = Je vais maintenant clore votre dossier. S’il reste quelque chose, écrivez-nous.
 phrase_closing_any_time = Vous pouvez nous écrire à tout moment.
-phrase_closing_worked_out = C’est une bonne chose que cela se soit arrangé.
+phrase_closing_worked_out = Tant mieux, tout s’est arrangé.
 phrase_closing_silence = Je n’ai plus de nouvelles de vous depuis un moment. Avez-vous encore besoin d’aide ?
 phrase_closing_number = Si cela se reproduit, envoyez-nous simplement le numéro de votre dossier. Nous reprendrons là où nous en étions.
 phrase_closing_wishes = Je vous souhaite tout le meilleur.
@@ -151,7 +151,7 @@ phrase_impossible_lawyer = Je ne peux pas donner de conseils juridiques, mais je
 # Privacy
 phrase_privacy_who_reads = Dans notre bureau, seules les personnes qui travaillent pour ce service peuvent lire ce que vous écrivez.
 phrase_privacy_no_sharing = Je ne transmets rien sans vous demander, sauf si quelqu’un est en danger ou si la loi l’exige.
-phrase_privacy_why = J’en ai besoin seulement pour votre demande.
+phrase_privacy_why = J’ai besoin de ces informations seulement pour votre demande.
 phrase_privacy_ask = Vous pouvez me demander à tout moment ce que nous conservons sur vous.
 phrase_privacy_phone = Quelqu’un d’autre peut-il lire les messages sur votre téléphone ? Si oui, effacez-les du téléphone.
 

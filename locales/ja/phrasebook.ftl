@@ -63,7 +63,7 @@ phrase_housing_lease_terms = 賃貸契約書を見てください。保証金を
 phrase_housing_photos = 鍵を返す前に、すべての部屋とメーターの写真を撮っておいてください。
 phrase_housing_keep = メッセージと領収書は全部取っておいてください。どのような約束だったかがわかります。
 phrase_housing_sign = わからない書類にはサインしないでください。その前に一緒に読みましょう。
-phrase_housing_talk = 大家さんと話すとき、私も一緒に話しましょうか。
+phrase_housing_talk = 大家さんとの話し合いに、私も加わりましょうか。
 phrase_housing_entry = 大家さんは、あなたの同意なしに部屋に入れません。
 
 # School

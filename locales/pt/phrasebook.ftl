@@ -43,12 +43,12 @@ phrase_appointments_bring = Traga, por favor, o passaporte, o contrato de alugue
 phrase_appointments_ticket = Ao chegar, tire uma senha com número (取号) e espere até chamarem.
 phrase_appointments_interpreter = Haverá alguém para interpretar.
 phrase_appointments_which_day = Que dia e que hora são bons para você?
-phrase_appointments_cannot_come = Se não puder vir, escreva para mim ou ligue para { $phone }. Encontramos outro dia.
+phrase_appointments_cannot_come = Se não puder vir, escreva para mim ou ligue para { $phone }. Vamos encontrar outro dia.
 phrase_appointments_go_together = Se quiser, posso ir com você.
 
 # Repairs
 phrase_repairs_reported = Já avisei a administração do condomínio.
-phrase_repairs_lift = O elevador está em reparação. Escrevo quando voltar a funcionar.
+phrase_repairs_lift = O elevador está em reparação. Aviso quando voltar a funcionar.
 phrase_repairs_water_off = A água vai ser cortada por algum tempo por causa de obras. Encha antes algumas panelas ou garrafas, por favor.
 phrase_repairs_power_off = A luz vai ser cortada por algum tempo por causa de obras. Carregue antes o telefone, por favor.
 phrase_repairs_today = Hoje alguém vai ver o problema.
@@ -104,7 +104,7 @@ phrase_police_call_now = Ligue agora para o 110, por favor. Há intérpretes que
 # Waiting and honesty
 phrase_waiting_moment = Um momento, por favor. Vou ver isso agora.
 phrase_waiting_colleague = Preciso consultar os colegas sobre isto.
-phrase_waiting_tomorrow = Escrevo de novo até amanhã.
+phrase_waiting_tomorrow = Volto a escrever até amanhã.
 phrase_waiting_no_news = Ainda não há novidades, mas não me esqueci de você.
 phrase_waiting_longer = Isto demora mais do que prometi. Peço desculpa.
 phrase_waiting_unknown = Ainda não sei, mas vou descobrir.
@@ -151,7 +151,7 @@ phrase_impossible_lawyer = Não posso dar conselhos jurídicos, mas posso ajudar
 # Privacy
 phrase_privacy_who_reads = No nosso escritório, só quem trabalha neste serviço pode ler o que você escreve.
 phrase_privacy_no_sharing = Não passo nada adiante sem perguntar a você, a não ser que alguém esteja em perigo ou a lei o exija.
-phrase_privacy_why = Preciso disto só para o seu pedido.
+phrase_privacy_why = Preciso destes dados só para o seu pedido.
 phrase_privacy_ask = Pode perguntar a qualquer momento o que guardamos sobre você.
 phrase_privacy_phone = Mais alguém pode ler as mensagens no seu telefone? Se puder, apague-as do telefone.
 
@@ -161,8 +161,8 @@ canned_waiting_out_of_hours =
     Agradecemos, a sua mensagem chegou. O nosso escritório está fechado agora; quando voltar a abrir, uma pessoa vai responder.
     Horário: { $hours }
     Em caso de emergência, ligue para o 110 (polícia), o 119 (bombeiros) ou o 120 (ambulância).
-canned_waiting_slipped = Prometi uma resposta e não cumpri o prazo. Peço desculpa. O seu pedido continua nas minhas mãos. Escrevo de novo até amanhã, mesmo que ainda não haja novidades.
-canned_waiting_handing_over = A partir de agora, outra pessoa do nosso escritório vai tratar do seu pedido. Vou passar tudo o que você me escreveu, não precisa explicar de novo. Essa pessoa vai escrever aqui.
+canned_waiting_slipped = Prometi uma resposta e não cumpri o prazo. Peço desculpa. O seu pedido continua nas minhas mãos. Volto a escrever até amanhã, mesmo que ainda não haja novidades.
+canned_waiting_handing_over = A partir de agora, outra pessoa do nosso escritório vai tratar do seu pedido. Vou passar tudo o que você me escreveu; não precisa explicar de novo. Essa pessoa vai escrever aqui.
 canned_appointments_visit =
     Venha, por favor, ao nosso escritório numa manhã de segunda a sexta-feira e traga o passaporte.
     Endereço: { $address }

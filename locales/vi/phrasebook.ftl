@@ -133,11 +133,11 @@ phrase_comfort_thanks_telling = Cảm ơn bạn đã kể cho tôi.
 
 # Closing
 phrase_closing_anything_else = Bạn còn cần tôi giúp gì nữa không?
-phrase_closing_close = Bây giờ tôi sẽ đóng hồ sơ của bạn. Nếu còn điều gì chưa xong, bạn cứ nhắn cho chúng tôi.
+phrase_closing_close = Bây giờ tôi sẽ khép lại yêu cầu của bạn. Nếu còn điều gì chưa xong, bạn cứ nhắn cho chúng tôi.
 phrase_closing_any_time = Bạn có thể nhắn cho chúng tôi bất cứ lúc nào.
 phrase_closing_worked_out = Thật mừng vì mọi việc đã ổn.
 phrase_closing_silence = Đã lâu tôi chưa nhận được tin của bạn. Bạn còn cần giúp không?
-phrase_closing_number = Nếu việc này lại xảy ra, bạn chỉ cần gửi số hồ sơ, chúng tôi sẽ làm tiếp từ đó.
+phrase_closing_number = Nếu việc này lại xảy ra, bạn chỉ cần gửi mã yêu cầu, chúng tôi sẽ làm tiếp từ đó.
 phrase_closing_wishes = Chúc bạn mọi điều tốt lành.
 
 # What we cannot do here
@@ -181,5 +181,5 @@ canned_hospital_booking = Tôi có thể đặt lịch khám ở bệnh viện g
 canned_consent_pass_on = Để làm tiếp, tôi muốn chuyển việc của bạn cho nơi có thể giúp. Tôi chỉ chuyển tên, số điện thoại của bạn và nội dung sự việc. Bạn có thể từ chối, khi đó chúng ta sẽ cùng tìm cách khác. Bạn có đồng ý không? Vui lòng trả lời có hoặc không.
 canned_comfort_violence = Tôi rất mừng vì bạn đã viết cho chúng tôi. Những gì đang xảy ra không phải là lỗi của bạn. Nếu đang gặp nguy hiểm, hãy gọi 110; nếu không thể nói, hãy nhắn tin đến số 12110. Bây giờ bạn có an toàn không? Bạn chỉ trả lời khi thấy an toàn nhé; mỗi bước tiếp theo chúng ta sẽ cùng quyết định.
 canned_comfort_distress = Cảm ơn bạn đã kể cho tôi. Bạn không phải chịu đựng một mình. Nếu bạn đang gặp nguy hiểm hoặc sợ sẽ tự làm hại mình, hãy gọi 120 hoặc 110; 12356 là đường dây hỗ trợ tâm lý. Lúc này có ai ở bên bạn được không?
-canned_closing_solved = Những gì tôi làm được đã làm xong, nên bây giờ tôi sẽ đóng hồ sơ của bạn. Nếu còn điều gì chưa xong hoặc sự việc lại xảy ra, bạn cứ nhắn cho chúng tôi tại đây. Cảm ơn bạn đã tin tưởng.
+canned_closing_solved = Những gì tôi làm được đã làm xong, nên bây giờ tôi sẽ khép lại yêu cầu của bạn. Nếu còn điều gì chưa xong hoặc sự việc lại xảy ra, bạn cứ nhắn cho chúng tôi tại đây. Cảm ơn bạn đã tin tưởng.
 canned_impossible_other_office = Rất tiếc, văn phòng chúng tôi không làm được việc này. Cơ quan nào phụ trách, bạn có thể hỏi đường dây nóng thành phố 12345; về thị thực và giấy phép cư trú thì gọi 12367. Cả hai số đều trực cả ngày lẫn đêm, trả lời bằng tiếng Trung và tiếng Anh. Nếu bạn muốn, tôi sẽ giúp bạn chuẩn bị trước khi gọi.

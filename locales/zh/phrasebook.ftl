@@ -133,7 +133,7 @@ phrase_comfort_thanks_telling = 谢谢您告诉我。
 
 # Closing
 phrase_closing_anything_else = 还有什么我能帮您的吗？
-phrase_closing_close = 这件事我先结案了。要是还有没解决的，直接给我们发消息就行。
+phrase_closing_close = 这件事我就先结案了。要是还有没解决的，直接给我们发消息就行。
 phrase_closing_any_time = 您随时都可以给我们发消息。
 phrase_closing_worked_out = 事情办成了，真替您高兴。
 phrase_closing_silence = 有一阵子没收到您的消息了，您还需要帮忙吗？
@@ -146,12 +146,12 @@ phrase_impossible_other_office = 这件事归别的部门管。是哪个部门�
 phrase_impossible_12345 = 这件事归哪个部门，可以问市民服务热线12345。白天晚上都有人接，能说中文和英文。
 phrase_impossible_12367 = 签证和居留许可的事，可以打12367。白天晚上都有人接，能说中文和英文。
 phrase_impossible_decide = 这件事不是我们来决定，不过我可以帮您把材料都准备好。
-phrase_impossible_lawyer = 我不能提供法律意见，但可以帮您找能提供的人。
+phrase_impossible_lawyer = 我不能提供法律咨询，但可以帮您找能咨询的地方。
 
 # Privacy
 phrase_privacy_who_reads = 在我们这里，只有负责这项服务的工作人员能看到您写的内容。
 phrase_privacy_no_sharing = 不先问过您，我不会把您的事告诉别人，除非有人有危险，或者法律要求。
-phrase_privacy_why = 我要这些，只是为了办您这件事。
+phrase_privacy_why = 我要这些信息，只是为了办您这件事。
 phrase_privacy_ask = 我们存了您的哪些信息，您随时可以问我。
 phrase_privacy_phone = 您手机上的消息，别人看得到吗？要是看得到，请在手机上删掉。
 
@@ -171,7 +171,7 @@ canned_appointments_visit =
 canned_appointments_interpreter = 我可以请一位翻译来帮忙，到我们这里来或者打电话都行。您哪种语言说得最好？什么时候有空？您也可以带一个自己信得过的人一起来。
 canned_repairs_place_and_photo = 谢谢您告诉我们。具体在什么地方？请写明小区、楼号、单元和楼层。如果拍照没有危险，也请拍一张发给我。
 canned_housing_deposit = 遇上这种事，您一定很着急。请把租房合同、押金收据，还有您和房东说这件事的聊天记录拍下来发给我。押金什么时候退、哪些情况可以扣，合同里要写清楚。看过以后，我们一起商量下一步怎么办。
-canned_housing_noise = 吵得您休息不好，真是辛苦了。请告诉我：一般几点开始、几点停，声音是从哪里来的。如果您愿意，我去请物业跟邻居说说。要是现在正吵，一直不停，可以打110。
+canned_housing_noise = 吵得您没法好好休息，我很理解您的心情。请告诉我：一般几点开始、几点停，声音是从哪里来的。如果您愿意，我去请物业跟邻居说说。要是现在正吵，一直不停，可以打110。
 canned_police_registration =
     只要不是住酒店，到达后24小时内要到派出所登记，不收费。
     租房的话，请带上护照、租房合同、房东的电话和房东身份证复印件。
@@ -181,5 +181,5 @@ canned_hospital_booking = 我可以帮您预约挂号。请告诉我您哪里不
 canned_consent_pass_on = 要往下办，我想把您的事转给能帮忙的人。只会转告您的姓名、电话和这是什么事。您可以不同意，那我们再一起想别的办法。这样可以吗？请回答“可以”或者“不可以”。
 canned_comfort_violence = 您愿意写给我们，真好。发生这样的事，不是您的错。如果现在有危险，请拨打110；不方便说话，就发短信到12110。您现在安全吗？等方便又安全的时候再回我就行，接下来每一步，我们一起商量。
 canned_comfort_distress = 谢谢您告诉我，您不用一个人扛着。如果您现在有危险，或者怕自己会伤害自己，请拨打120或110；12356是心理援助热线。现在有人能陪着您吗？
-canned_closing_solved = 能办的都办好了，这件事我先结案了。要是还有没解决的，或者问题又出现了，直接在这里给我们发消息。谢谢您的信任。
+canned_closing_solved = 能办的都办好了，这件事我就先结案了。要是还有没解决的，或者问题又出现了，直接在这里给我们发消息。谢谢您的信任。
 canned_impossible_other_office = 对不起，这件事在我们这里办不了。这件事归哪个部门，可以问市民服务热线12345；签证和居留许可的事，请打12367。这两个电话白天晚上都有人接，能说中文和英文。如果您愿意，打电话之前我帮您准备好要说的话。
