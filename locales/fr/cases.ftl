@@ -1,7 +1,7 @@
 # Ce que dit le service à propos des dossiers confiés à une personne.
-case_due_hours = d’ici { $hours ->
-        [one] une heure
-       *[other] { $hours } heures
+case_due_hours = dans { $hours ->
+        [one] l’heure
+       *[other] les { $hours } heures
     }
 case_due_day = au plus tard { $weekday } { $date } à { $time }
 case_opened = Votre dossier porte le numéro { $number }. Une personne lira vos messages et vous répondra ici { $due }.

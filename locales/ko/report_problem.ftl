@@ -1,1 +1,1 @@
-utter_report_problem = 알려 주셔서 감사해요.
+utter_report_problem = 알려 주셔서 감사합니다.
