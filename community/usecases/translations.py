@@ -10,11 +10,15 @@ import hashlib
 import unicodedata
 from collections.abc import Sequence
 
+import sqlalchemy as sa
+
+from community.model.case import NotYours
+from community.model.case_rights import may_work
 from community.model.message import MessageNotFound, storable
 from community.model.staff import Staff
 from community.model.translation import UNDETERMINED, Translation, TranslationState
 from community.scripts import has_words, written_in
-from community.store import history, translations
+from community.store import cases, history, translations
 from community.store.engine import Row, Store
 
 
@@ -78,11 +82,9 @@ def mark_checked(
     """A colleague answers for what a message says in a language, as it stands or
     corrected.
 
-    Whether the colleague may see the message is for the caller to ask, who has shown
-    it.
-
     Raises:
         MessageNotFound: If there is no such message.
+        NotYours: If the colleague may not work on the case it belongs to.
         ValueError: If the text has no words.
     """
     if not has_words(text):
@@ -92,6 +94,7 @@ def mark_checked(
         row = translations.message(connection, message_id)
         if row is None:
             raise MessageNotFound(message_id)
+        _must_work_on(connection, staff, row.conversation_id)
         found = translations.of_messages(connection, [message_id], language)
         before = found[0] if found else None
         checked = Translation(
@@ -115,6 +118,15 @@ def mark_checked(
             message_id=message_id,
             language=language,
         )
+
+
+def _must_work_on(
+    connection: sa.Connection, staff: Staff, conversation_id: int
+) -> None:
+    # What was said in a conversation is seen with its last case.
+    opened = cases.of_conversation(connection, conversation_id)
+    if not opened or not may_work(opened[-1], staff):
+        raise NotYours(conversation_id)
 
 
 def _source(row: Row) -> str:

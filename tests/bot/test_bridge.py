@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 import structlog
 from pydantic import SecretStr
 
@@ -17,19 +16,19 @@ from bot.translators.guarded import Guarded
 from bot.translators.openai import OpenAI
 from bot.translators.settings import TranslationSettings
 from community.languages import languages
+from community.model.case import Case
 from community.model.message import StoredMessage
 from community.model.staff import Staff
 from community.place import Place
-from community.store.case_tables import staff_members
 from community.store.engine import Store, open_store
-from community.store.tables import messages
 from community.texts import Texts
 from community.translation import NoTranslator, Translator
-from community.usecases.conversations import find_conversation
+from community.usecases.case_replies import reply
 from community.usecases.transcripts import conversation_messages
 from community.usecases.translations import mark_checked, of_messages
 from tests.clock import FakeClock
-from tests.community.steps import is_told, writes
+from tests.community.case_steps import colleague, last_said, opens
+from tests.community.steps import writes
 from tests.standins.translation import (
     KEY,
     MODEL,
@@ -67,12 +66,9 @@ def store(migrated_sqlite: Path, tmp_path: Path, clock: FakeClock) -> Iterator[S
 
 
 @pytest.fixture
-def li(store: Store, clock: FakeClock) -> Staff:
+def li(store: Store) -> Staff:
     """A colleague who works in Chinese."""
-    li = Staff(1, "li", "Li", "caseworker", "zh", "active", clock.now())
-    with store.transaction() as connection:
-        connection.execute(sa.insert(staff_members).values(**vars(li)))
-    return li
+    return colleague(store)
 
 
 @pytest.fixture
@@ -100,17 +96,14 @@ def asks(store: Store, text: str = ASKED, address: str = "mina") -> StoredMessag
     return conversation_messages(store, accepted.conversation_id, newest=True)[-1]
 
 
-def told(store: Store, reply: Any, original: Any) -> StoredMessage:
-    """A colleague's reply is in the conversation."""
-    (said,) = is_told(store, reply)
-    with store.transaction() as connection:
-        payload = {"card": list(reply.card), "original": original, "by": "Li"}
-        connection.execute(
-            sa.update(messages).where(messages.c.id == said).values(payload=payload)
-        )
-    conversation = find_conversation(store, "web", "mina")
-    assert conversation is not None
-    return conversation_messages(store, conversation.id, newest=True)[-1]
+def sends(
+    store: Store, staff: Staff, case: Case, texts: Texts, text: str, sent: Translated
+) -> StoredMessage:
+    """A colleague sends what became of a text."""
+    answer, original = resident_reply(texts, text, sent, "ko")
+    seen = last_said(store, case)
+    reply(store, staff, case.id, answer, original=original, seen_message_id=seen)
+    return conversation_messages(store, case.conversation_id, newest=True)[-1]
 
 
 async def test_staff_read_a_resident_in_their_own_language(
@@ -157,6 +150,7 @@ async def test_memory_answers_before_the_provider(
 async def test_what_a_person_checked_beats_the_machine(
     bridge: Bridge, store: Store, standin: TranslationStandin, li: Staff
 ) -> None:
+    opens(store)
     first = asks(store)
     await bridge.for_staff(first, "zh", "ko")
     mark_checked(store, li, first.id, "zh", "房东不肯退押金")
@@ -210,11 +204,12 @@ async def test_with_the_provider_down_or_slow_the_reply_goes_out_as_written_and_
     sent = await bridge.for_resident(SAID, "zh", "ko")
     assert (sent.text, sent.language, sent.state) == (SAID, "zh", "none")
     assert sent.failure == failure
-    reply, original = resident_reply(shared_texts, SAID, sent, "ko")
-    assert (reply.text, reply.lang) == (SAID, "zh")
+    answer, original = resident_reply(shared_texts, SAID, sent, "ko")
+    assert (answer.text, answer.lang) == (SAID, "zh")
     assert original == {"text": SAID, "lang": "zh", "translation": "none"}
-    (mark,) = reply.card
-    assert mark["text"] == "中文(으)로 쓴 글이며 번역되지 않았어요"
+    (mark,) = answer.card
+    says = shared_texts.format("bridge_untranslated", "ko", own_name="中文")
+    assert mark["text"] == says
     assert (mark["state"], mark["lang"]) == ("none", "ko")
 
 
@@ -243,8 +238,8 @@ async def test_without_a_provider_nothing_is_claimed_to_be_translated(
     assert (read.text, read.state, read.failure) == (ASKED, "none", "not_set_up")
     sent = await bridge.for_resident(SAID, "zh", "ko")
     assert (sent.state, sent.failure) == ("none", "not_set_up")
-    reply, _ = resident_reply(shared_texts, SAID, sent, "ko")
-    assert [line["state"] for line in reply.card] == ["none"]
+    answer, _ = resident_reply(shared_texts, SAID, sent, "ko")
+    assert [line["state"] for line in answer.card] == ["none"]
 
 
 async def test_a_provider_with_a_fault_of_its_own_stops_nothing(
@@ -267,13 +262,15 @@ async def test_a_reply_shows_its_translation_first_and_the_original_below(
     bridge: Bridge, shared_texts: Texts
 ) -> None:
     sent = await bridge.for_resident(SAID, "zh", "ko")
-    reply, original = resident_reply(shared_texts, SAID, sent, "ko")
-    assert (reply.text, reply.lang) == (REACHES, "ko")
+    answer, original = resident_reply(shared_texts, SAID, sent, "ko")
+    assert (answer.text, answer.lang) == (REACHES, "ko")
     assert original == {"text": SAID, "lang": "zh", "translation": "machine"}
-    mark, line = reply.card
-    assert (mark["text"], mark["lang"]) == ("기계 번역", "ko")
+    mark, line = answer.card
+    assert mark["text"] == shared_texts.format("bridge_machine", "ko")
+    assert (mark["state"], mark["lang"]) == ("machine", "ko")
     assert (line["text"], line["lang"]) == (SAID, "zh")
-    assert (line["label"], line["label_lang"]) == ("원문(中文)", "ko")
+    label = shared_texts.format("bridge_original", "ko", own_name="中文")
+    assert (line["label"], line["label_lang"]) == (label, "ko")
 
 
 @pytest.mark.parametrize("language", [code for code in languages() if code != "zh"])
@@ -283,8 +280,8 @@ def test_pitfall_28_every_line_says_its_language(
 ) -> None:
     failure: Any = "too_slow" if state == "none" else None
     sent = Translated("…", language, "zh", state, failure=failure)
-    reply, _ = resident_reply(shared_texts, SAID, sent, language)
-    mark, *lines = reply.card
+    answer, _ = resident_reply(shared_texts, SAID, sent, language)
+    mark, *lines = answer.card
     assert mark["lang"] == language
     assert mark["text"].strip()
     for line in lines:
@@ -300,7 +297,7 @@ async def test_a_checked_reply_is_remembered_as_checked(
 ) -> None:
     sent = (await bridge.for_resident(SAID, "zh", "ko")).checked(f"{REACHES}요", "ko")
     assert (sent.state, sent.provider, sent.failure) == ("checked", None, None)
-    message = told(store, *resident_reply(shared_texts, SAID, sent, "ko"))
+    message = sends(store, li, opens(store), shared_texts, SAID, sent)
     await bridge.keep(message.id, sent, li)
     again = await bridge.for_resident(SAID, "zh", "ko")
     assert (again.text, again.state) == (f"{REACHES}요", "checked")
@@ -314,17 +311,21 @@ async def test_an_approved_reply_still_tells_the_machine(
     made = await bridge.for_resident(SAID, "zh", "ko")
     approved = made.checked(made.text, "ko")
     assert (approved.state, approved.provider) == ("checked", "openai")
-    message = told(store, *resident_reply(shared_texts, SAID, made, "ko"))
+    message = sends(store, li, opens(store), shared_texts, SAID, made)
     await bridge.keep(message.id, made, li)
     kept = of_messages(store, [message.id], "ko")[message.id]
     assert (kept.state, kept.staff_id) == ("machine", None)
 
 
 async def test_a_colleague_reads_what_another_wrote_from_the_original(
-    bridge: Bridge, store: Store, standin: TranslationStandin, shared_texts: Texts
+    bridge: Bridge,
+    store: Store,
+    standin: TranslationStandin,
+    shared_texts: Texts,
+    li: Staff,
 ) -> None:
     sent = await bridge.for_resident(SAID, "zh", "ko")
-    message = told(store, *resident_reply(shared_texts, SAID, sent, "ko"))
+    message = sends(store, li, opens(store), shared_texts, SAID, sent)
     assert (message.by, message.original) == (
         "Li",
         {"text": SAID, "lang": "zh", "translation": "machine"},
@@ -350,8 +351,8 @@ async def test_what_the_resident_reads_anyway_goes_out_unmarked(
 ) -> None:
     sent = await bridge.for_resident(text, source, target)
     assert (sent.state, sent.failure) == ("none", None)
-    reply, original = resident_reply(shared_texts, text, sent, target)
-    assert (reply.text, reply.lang, reply.card) == (text, target, ())
+    answer, original = resident_reply(shared_texts, text, sent, target)
+    assert (answer.text, answer.lang, answer.card) == (text, target, ())
     assert original is None
     assert standin.calls == []
 

@@ -5,34 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 
-from community.model.message import MessageNotFound
-from community.model.staff import Staff
+from community.model.case import Case, NotYours, Original
+from community.model.message import MessageNotFound, Reply
+from community.model.staff import Role, Staff
 from community.store import translations as translations_store
-from community.store.case_tables import staff_members, translations
+from community.store.case_tables import translations
 from community.store.engine import Store
-from community.store.tables import messages
+from community.usecases.case_replies import reply
 from community.usecases.translations import (
     mark_checked,
     of_messages,
     recall,
     remember,
 )
-from tests.clock import FakeClock
-from tests.community.steps import events, is_told, rows, writes
+from tests.community.case_steps import colleague, last_said, opens
+from tests.community.steps import events, rows, writes
 
 ASKED = "보증금을 안 돌려줘요"
 SAID = "房东不退押金"
 
 
 @pytest.fixture
-def li(store: Store, clock: FakeClock) -> Staff:
+def li(store: Store) -> Staff:
     """A colleague."""
-    li = Staff(1, "li", "Li", "caseworker", "zh", "active", clock.now())
-    with store.transaction() as connection:
-        connection.execute(sa.insert(staff_members).values(**vars(li)))
-    return li
+    return colleague(store)
+
+
+@pytest.fixture(autouse=True)
+def case(store: Store) -> Case:
+    """Mina's case."""
+    return opens(store)
 
 
 def asks(store: Store, text: str = ASKED, address: str = "mina") -> int:
@@ -106,7 +109,7 @@ def test_who_checked_what_is_in_the_history(store: Store, li: Staff) -> None:
     mark_checked(store, li, message_id, "zh", SAID + "。")
     checked = [each for each in events(store) if each[0] == "translation_checked"]
     fields = {"message_id": message_id, "language": "zh"}
-    assert checked == [("translation_checked", "staff:1", fields)] * 2
+    assert checked == [("translation_checked", li.actor, fields)] * 2
 
 
 def test_approved_as_it_is_it_still_tells_the_machine(store: Store, li: Staff) -> None:
@@ -137,18 +140,39 @@ def test_pitfall_18_an_empty_translation_is_never_called_checked(
     assert of_messages(store, [message_id], "zh") == {}
 
 
-def test_of_a_reply_the_memory_keeps_what_staff_wrote(store: Store) -> None:
-    (said,) = is_told(store, "계약은 언제 끝나나요?")
-    original = {"text": "合同什么时候到期？", "lang": "zh", "translation": "machine"}
-    with store.transaction() as connection:
-        payload = {"original": original}
-        connection.execute(
-            sa.update(messages).where(messages.c.id == said).values(payload=payload)
-        )
-    remember(store, said, "zh", "ko", "계약은 언제 끝나나요?", "machine", "openai")
-    found = recall(store, "合同什么时候到期？", "zh", "ko")
+def test_of_a_reply_the_memory_keeps_what_staff_wrote(
+    store: Store, li: Staff, case: Case
+) -> None:
+    wrote, reached = "合同什么时候到期？", "계약은 언제 끝나나요?"
+    [said] = reply(
+        store,
+        li,
+        case.id,
+        Reply(reached, "ko"),
+        original=Original(text=wrote, lang="zh", translation="machine"),
+        seen_message_id=last_said(store, case),
+    )
+    remember(store, said, "zh", "ko", reached, "machine", "openai")
+    found = recall(store, wrote, "zh", "ko")
     assert found is not None and found.message_id == said
-    assert recall(store, "계약은 언제 끝나나요?", "zh", "ko") is None
+    assert recall(store, reached, "zh", "ko") is None
+
+
+@pytest.mark.parametrize("role", ["organiser", "administrator"])
+def test_who_has_no_cases_checks_nothing(store: Store, role: Role) -> None:
+    with pytest.raises(NotYours):
+        mark_checked(store, colleague(store, "Wang", role), asks(store), "zh", SAID)
+    assert rows(store, translations) == []
+
+
+def test_only_its_worker_and_supervisors_touch_a_sensitive_case(store: Store) -> None:
+    opens(store, "anna", sensitive=True)
+    message_id = asks(store, address="anna")
+    with pytest.raises(NotYours):
+        mark_checked(store, colleague(store), message_id, "zh", SAID)
+    boss = colleague(store, "Zhou", "supervisor")
+    mark_checked(store, boss, message_id, "zh", SAID)
+    assert set(of_messages(store, [message_id], "zh")) == {message_id}
 
 
 def test_translations_are_erased_with_their_messages(store: Store, li: Staff) -> None:
