@@ -1,0 +1,339 @@
+"""Cases: claimed, passed on, moved between states; each with its line of history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, get_args
+
+import pytest
+
+from community.model.case import (
+    OPEN_STATES,
+    TRANSITIONS,
+    Case,
+    CaseClosed,
+    CaseNotFound,
+    CaseState,
+    NotYours,
+    TakenAlready,
+)
+from community.model.staff import Staff, StaffNotFound
+from community.store import cases, tables
+from community.store.engine import Store
+from community.usecases.case_endings import cosign_case, resolve_case
+from community.usecases.cases import (
+    add_note,
+    claim_case,
+    release_all,
+    release_case,
+    set_follow_up,
+    set_priority,
+    set_sensitive,
+    set_state,
+    set_summary,
+    transfer_case,
+    view_case,
+)
+from community.usecases.hand_over import reopen_case
+from community.usecases.referrals import answer_referral, ask_referral, mark_sent
+from tests.clock import FakeClock
+from tests.community.case_steps import (
+    COSIGNED,
+    asks,
+    colleague,
+    current,
+    done,
+    opens,
+    says,
+    told,
+)
+from tests.community.steps import rows, writes
+
+
+@pytest.fixture
+def li(store: Store) -> Staff:
+    return colleague(store, "Li")
+
+
+@pytest.fixture
+def wang(store: Store) -> Staff:
+    return colleague(store, "Wang")
+
+
+def test_whoever_claims_a_case_has_it(store: Store, li: Staff, wang: Staff) -> None:
+    case = opens(store)
+    assert (case.state, case.assignee_id) == ("new", None)
+    claimed = claim_case(store, li, case.id)
+    assert (claimed.state, claimed.assignee_id) == ("open", li.id)
+    assert claim_case(store, li, case.id) == claimed
+    with pytest.raises(TakenAlready) as taken:
+        claim_case(store, wang, case.id)
+    assert taken.value.assignee_id == li.id
+    assert done(store, case) == [("case_claimed", li.actor)]
+
+
+def test_a_case_that_is_released_is_everybodys_again(
+    store: Store, li: Staff, wang: Staff
+) -> None:
+    case = opens(store)
+    claim_case(store, li, case.id)
+    set_state(store, li, case.id, "waiting_for_resident")
+    released = release_case(store, li, case.id)
+    assert (released.state, released.assignee_id) == ("new", None)
+    assert release_case(store, li, case.id) == released
+    assert claim_case(store, wang, case.id).assignee_id == wang.id
+    assert [event for event, _ in done(store, case)] == [
+        "case_claimed",
+        "case_state_set",
+        "case_released",
+        "case_claimed",
+    ]
+
+
+def test_at_the_end_of_a_shift_all_open_cases_go_back(
+    store: Store, li: Staff, wang: Staff
+) -> None:
+    found = [opens(store, address) for address in ("a", "b", "c", "d")]
+    for case in found[:3]:
+        claim_case(store, li, case.id)
+    resolve_case(store, li, found[0].id, "solved", told(), cosigned=())
+    claim_case(store, wang, found[3].id)
+    assert release_all(store, li) == 2
+    assert release_all(store, li) == 0
+    now = [current(store, case).assignee_id for case in found]
+    assert now == [li.id, None, None, wang.id]
+    assert done(store, found[1])[-1] == ("case_released", li.actor)
+
+
+def test_an_administrator_may_return_the_cases_of_somebody_who_leaves(
+    store: Store, li: Staff
+) -> None:
+    case = opens(store)
+    claim_case(store, li, case.id)
+    assert release_all(store, li, actor="staff:99") == 1
+    assert done(store, case)[-1] == ("case_released", "staff:99")
+
+
+def test_a_case_is_given_to_a_colleague(store: Store, li: Staff, wang: Staff) -> None:
+    case = opens(store)
+    given = transfer_case(store, li, case.id, wang.id)
+    assert (given.state, given.assignee_id) == ("open", wang.id)
+    set_state(store, wang, case.id, "waiting_for_resident")
+    given = transfer_case(store, wang, case.id, li.id)
+    assert (given.state, given.assignee_id) == ("waiting_for_resident", li.id)
+    transfer_case(store, li, case.id, li.id)
+    lines = [row for row in rows(store, tables.history) if row["fields"].get("to")]
+    assert [line["fields"] for line in lines] == [{"to": wang.id}, {"to": li.id}]
+
+
+def test_a_case_is_given_only_to_who_has_cases(store: Store, li: Staff) -> None:
+    case = opens(store)
+    organiser = colleague(store, "Zhao", "organiser")
+    for other in (organiser.id, 99):
+        with pytest.raises(StaffNotFound):
+            transfer_case(store, li, case.id, other)
+    assert current(store, case) == case
+
+
+@pytest.mark.parametrize("role", ["organiser", "administrator"])
+def test_who_has_no_cases_changes_none(store: Store, role: Any) -> None:
+    case = opens(store)
+    staff = colleague(store, "Zhao", role)
+    attempts: list[Callable[[], Any]] = [
+        lambda: claim_case(store, staff, case.id),
+        lambda: release_case(store, staff, case.id),
+        lambda: set_state(store, staff, case.id, "open"),
+        lambda: set_summary(store, staff, case.id, "x"),
+        lambda: add_note(store, staff, case.id, "x"),
+        lambda: says(store, staff, case),
+    ]
+    for attempt in attempts:
+        with pytest.raises(NotYours):
+            attempt()
+    assert current(store, case) == case
+    assert done(store, case) == [("case_view_refused", staff.actor)] * len(attempts)
+
+
+def test_a_case_that_is_not_there(store: Store, li: Staff) -> None:
+    attempts: list[Callable[[], Any]] = [
+        lambda: view_case(store, li, 7),
+        lambda: claim_case(store, li, 7),
+        lambda: resolve_case(store, li, 7, "solved", told(), cosigned=()),
+        lambda: add_note(store, li, 7, "x"),
+    ]
+    for attempt in attempts:
+        with pytest.raises(CaseNotFound):
+            attempt()
+    assert rows(store, tables.history) == []
+
+
+def test_another_urgency_is_another_promise(store: Store, li: Staff) -> None:
+    case = opens(store)
+    due_at = store.clock.now() + timedelta(hours=2)
+    with store.transaction() as connection:
+        cases.change(connection, case.id, told_late_at=store.clock.now())
+    changed = set_priority(store, li, case.id, "urgent", due_at)
+    assert (changed.priority, changed.due_at) == ("urgent", due_at)
+    assert changed.told_late_at is None
+    set_priority(store, li, case.id, "urgent", due_at + timedelta(hours=1))
+    assert current(store, case) == changed
+    assert rows(store, tables.history)[-1]["fields"] == {
+        "before": "ordinary",
+        "after": "urgent",
+    }
+
+
+def test_what_staff_say_about_a_case(store: Store, li: Staff) -> None:
+    case = opens(store)
+    for _ in range(2):
+        set_summary(store, li, case.id, "Deposit\0")
+        set_sensitive(store, li, case.id, False)
+        set_follow_up(store, li, case.id, date(2026, 12, 1))
+    changed = current(store, case)
+    assert (changed.summary, changed.sensitive) == ("Deposit�", False)
+    assert changed.follow_up_on == date(2026, 12, 1)
+    assert set_follow_up(store, li, case.id, None).follow_up_on is None
+    assert [event for event, _ in done(store, case)] == [
+        "case_summary_set",
+        "case_follow_up_set",
+        "case_follow_up_set",
+    ]
+
+
+def test_notes_are_for_colleagues_and_supervision_is_a_supervisors(
+    store: Store, li: Staff
+) -> None:
+    case = opens(store)
+    chen = colleague(store, "Chen", "supervisor")
+    add_note(store, li, case.id, "Has the contract at home")
+    add_note(store, chen, case.id, "Ask for the contract first", "supervision")
+    with pytest.raises(NotYours):
+        add_note(store, li, case.id, "Well done, me", "supervision")
+    notes = view_case(store, chen, case.id).notes
+    assert [(note.author, note.kind, note.text) for note in notes] == [
+        ("Li", "note", "Has the contract at home"),
+        ("Chen", "supervision", "Ask for the contract first"),
+    ]
+
+
+def test_the_file_of_a_case_names_who_did_what(store: Store, li: Staff) -> None:
+    case = opens(store)
+    assert view_case(store, li, case.id).assignee is None
+    claim_case(store, li, case.id)
+    file = view_case(store, li, case.id)
+    assert (file.case.assignee_id, file.assignee) == (li.id, "Li")
+    assert [(line.event, line.name) for line in file.history] == [
+        ("case_opened", None),
+        ("case_claimed", "Li"),
+    ]
+    assert file.history[0].fields["reason"] == "wish"
+
+
+def refers(store: Store, staff: Staff, case: Case) -> None:
+    """The referral that the resident agreed to is sent."""
+    referral = view_case(store, staff, case.id).referrals[0]
+    mark_sent(store, staff, referral.id)
+
+
+# What brings a case into a state.
+TO: dict[CaseState, Callable[[Store, Staff, Case], Any]] = {
+    "new": lambda store, staff, case: release_case(store, staff, case.id),
+    "open": lambda store, staff, case: set_state(store, staff, case.id, "open"),
+    "waiting_for_resident": lambda store, staff, case: set_state(
+        store, staff, case.id, "waiting_for_resident"
+    ),
+    "referred": refers,
+    "resolved": lambda store, staff, case: resolve_case(
+        store, staff, case.id, "solved", told(), cosigned=COSIGNED
+    ),
+    "closed": lambda store, staff, case: cosign_case(
+        store, colleague(store, "Chen", "supervisor"), case.id, "", told()
+    ),
+    "reopened": lambda store, staff, case: reopen_case(
+        store, case.id, None, staff.actor, case.due_at, told()
+    ),
+}
+# How a case that was claimed gets there.
+WAY: dict[CaseState, tuple[CaseState, ...]] = {
+    "new": ("new",),
+    "open": (),
+    "waiting_for_resident": ("waiting_for_resident",),
+    "referred": ("referred",),
+    "resolved": ("resolved",),
+    "closed": ("resolved", "closed"),
+    "reopened": ("resolved", "closed", "reopened"),
+}
+
+
+def test_there_is_a_way_into_each_state() -> None:
+    assert TO.keys() == WAY.keys() == TRANSITIONS.keys() == set(get_args(CaseState))
+    assert {state for state in TRANSITIONS if "resolved" in TRANSITIONS[state]} == set(
+        OPEN_STATES
+    )
+
+
+@pytest.mark.parametrize("before", TRANSITIONS)
+def test_a_case_goes_from_state_to_state_as_the_table_says(
+    store: Store, li: Staff, before: CaseState
+) -> None:
+    for after in TO.keys() - {before}:
+        case = opens(store, address=f"to-{after}")
+        referral = ask_referral(store, li, case.id, "Legal aid", "Deposit", asks)
+        answer_referral(store, referral.id, case.resident_id, True)
+        for step in WAY[before]:
+            TO[step](store, li, case)
+        case = current(store, case)
+        assert case.state == before
+        if after in TRANSITIONS[before]:
+            TO[after](store, li, case)
+            assert current(store, case).state == after
+        else:
+            with pytest.raises(CaseClosed):
+                TO[after](store, li, case)
+            assert current(store, case) == case
+
+
+def test_staying_in_a_state_changes_nothing(store: Store, li: Staff) -> None:
+    case = opens(store)
+    claim_case(store, li, case.id)
+    for state in ("waiting_for_resident", "open"):
+        changed = set_state(store, li, case.id, state)  # type: ignore[arg-type]
+        lines = rows(store, tables.history)
+        assert set_state(store, li, case.id, state) == changed  # type: ignore[arg-type]
+        assert rows(store, tables.history) == lines
+
+
+@pytest.mark.parametrize("cosigned", [(), ("ordinary",)])
+def test_what_is_not_open_is_not_worked_on(
+    store: Store, li: Staff, wang: Staff, cosigned: tuple[str, ...]
+) -> None:
+    case = opens(store)
+    resolve_case(store, li, case.id, "solved", told(), cosigned=cosigned)
+    before = current(store, case)
+    attempts: list[Callable[[], Any]] = [
+        lambda: claim_case(store, wang, case.id),
+        lambda: release_case(store, li, case.id),
+        lambda: transfer_case(store, li, case.id, wang.id),
+        lambda: set_state(store, li, case.id, "open"),
+        lambda: set_priority(store, li, case.id, "urgent", case.due_at),
+        lambda: says(store, li, case),
+        lambda: ask_referral(store, li, case.id, "x", "y", asks),
+        lambda: resolve_case(store, li, case.id, "again", told(), cosigned=()),
+    ]
+    for attempt in attempts:
+        with pytest.raises(CaseClosed):
+            attempt()
+    assert current(store, case) == before
+    add_note(store, li, case.id, "She called to thank us")
+    set_follow_up(store, li, case.id, date(2026, 12, 1))
+
+
+def test_staff_keep_the_conversation_for_as_long_as_it_takes(
+    store: Store, li: Staff, clock: FakeClock
+) -> None:
+    case = opens(store)
+    claim_case(store, li, case.id)
+    clock.advance(30 * 86_400)
+    writes(store, "Hello?")
+    assert current(store, case).assignee_id == li.id
