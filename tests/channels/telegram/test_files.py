@@ -36,7 +36,12 @@ async def test_t25_a_file_that_turns_out_too_large_is_not_fetched(
 
 @pytest.mark.parametrize(
     ("error", "lost"),
-    [("file_id", True), ("bad_gateway", False), ("unauthorized", False)],
+    [
+        ("file_too_big", True),
+        ("file_id", False),
+        ("bad_gateway", False),
+        ("unauthorized", False),
+    ],
 )
 async def test_t25_a_file_that_does_not_come_leaves_no_trace_of_its_address(
     scene: Scene, error: str, lost: bool, caplog: pytest.LogCaptureFixture
