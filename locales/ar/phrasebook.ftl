@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = أهلًا بك! معك الآن شخص من { $office }.
-phrase_greeting_name = اسمي:
+phrase_greeting_person = أنا إنسان، ولست آلة.
 phrase_greeting_welcome = أهلًا وسهلًا بك في الحي! يمكنك السؤال عن أي شيء.
 phrase_greeting_read = قرأت رسالتك، وأنا أتابع الأمر الآن.
 phrase_greeting_thanks_waiting = شكرًا على انتظارك.

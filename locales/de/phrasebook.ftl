@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Guten Tag! Hier ist { $office }. Ab jetzt antwortet Ihnen ein Mensch.
-phrase_greeting_name = Mein Name ist:
+phrase_greeting_person = Ich bin ein Mensch, keine Maschine.
 phrase_greeting_welcome = Willkommen in der Nachbarschaft! Fragen Sie einfach alles, was Sie wissen möchten.
 phrase_greeting_read = Ich habe Ihre Nachricht gelesen und kümmere mich jetzt darum.
 phrase_greeting_thanks_waiting = Danke, dass Sie gewartet haben.

@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Hello! A person from { $office } is answering you now.
-phrase_greeting_name = My name is:
+phrase_greeting_person = I am a person, not a machine.
 phrase_greeting_welcome = Welcome to the neighbourhood! Whatever you would like to know, just ask.
 phrase_greeting_read = I have read your message and I am looking after it now.
 phrase_greeting_thanks_waiting = Thank you for waiting.

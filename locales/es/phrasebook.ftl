@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = ¡Hola! Ahora le escribe una persona desde { $office }.
-phrase_greeting_name = Mi nombre es:
+phrase_greeting_person = Soy una persona, no una máquina.
 phrase_greeting_welcome = ¡Le damos la bienvenida al barrio! Pregunte con confianza todo lo que quiera saber.
 phrase_greeting_read = He leído su mensaje y ya me estoy ocupando de ello.
 phrase_greeting_thanks_waiting = Gracias por esperar.

@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Bonjour ! Ici { $office }. C’est maintenant une personne qui vous répond.
-phrase_greeting_name = Je m’appelle :
+phrase_greeting_person = Je suis une personne, pas une machine.
 phrase_greeting_welcome = Bienvenue dans le quartier ! Posez-nous toutes vos questions.
 phrase_greeting_read = J’ai lu votre message et je m’en occupe maintenant.
 phrase_greeting_thanks_waiting = Merci de votre patience.
@@ -116,7 +116,7 @@ phrase_consent_property = Puis-je donner votre nom et votre numéro de télépho
 phrase_consent_police = Puis-je donner votre nom et votre numéro de téléphone au poste de police ?
 phrase_consent_hospital = Puis-je donner votre nom et votre numéro de téléphone à l’hôpital ?
 phrase_consent_landlord = Puis-je en parler à votre propriétaire et donner votre nom ?
-phrase_consent_what = Je transmets seulement votre nom, votre numéro de téléphone et de quoi il s’agit, rien d’autre.
+phrase_consent_what = Je transmets seulement votre nom, votre numéro de téléphone et l’objet de votre demande, rien d’autre.
 phrase_consent_say_no = Vous pouvez dire non. Je vous aiderai quand même de mon mieux.
 phrase_consent_take_back = Vous pouvez changer d’avis à tout moment. Dès lors, je ne transmettrai plus rien.
 phrase_consent_answer = Est-ce que cela vous convient ? Répondez par oui ou par non.
@@ -178,7 +178,7 @@ canned_police_registration =
     Gardez bien le formulaire : on vous le demandera pour tout visa ou titre de séjour.
 canned_police_lost_passport = Déclarez d’abord la perte au poste de police le plus proche (派出所) et demandez un procès-verbal. Avec ce papier, l’administration des entrées et sorties (出入境管理局) atteste la perte, gratuitement et le jour même. Demandez ensuite un nouveau passeport à votre ambassade, puis un nouveau visa ou titre de séjour à l’administration des entrées et sorties. Si vous avez besoin d’aide en chemin, écrivez-moi.
 canned_hospital_booking = Je peux prendre un rendez-vous à l’hôpital pour vous. Écrivez-moi ce qui ne va pas, quel jour vous convient et votre nom tel qu’il figure dans le passeport. Le jour venu, apportez le passeport. Si cela s’aggrave avant, n’attendez pas : allez aux urgences ou appelez le 120.
-canned_consent_pass_on = Pour avancer, je voudrais transmettre votre demande aux personnes qui peuvent aider. Je transmets seulement votre nom, votre numéro de téléphone et de quoi il s’agit. Vous pouvez dire non ; nous chercherons alors ensemble une autre solution. Est-ce que cela vous convient, oui ou non ?
+canned_consent_pass_on = Pour avancer, je voudrais transmettre votre demande aux personnes qui peuvent aider. Je transmets seulement votre nom, votre numéro de téléphone et l’objet de votre demande. Vous pouvez dire non ; nous chercherons alors ensemble une autre solution. Est-ce que cela vous convient, oui ou non ?
 canned_comfort_violence = Vous avez bien fait de nous écrire. Ce qui vous arrive n’est pas votre faute. Si vous êtes en danger maintenant, appelez le 110 ; si vous ne pouvez pas parler, envoyez un SMS au 12110. Êtes-vous en sécurité en ce moment ? Ne répondez que lorsque vous pouvez le faire sans danger ; nous déciderons ensemble de chaque étape.
 canned_comfort_distress = Merci de me l’avoir dit. Vous n’avez pas à porter cela sans aide. Si vous êtes en danger ou si vous craignez de vous faire du mal, appelez le 120 ou le 110 ; le 12356 est la ligne d’écoute en santé mentale. Y a-t-il quelqu’un qui peut rester avec vous maintenant ?
 canned_closing_solved = J’ai fait tout ce que je pouvais, je vais donc clore votre dossier maintenant. S’il reste quelque chose, ou si le problème revient, écrivez-nous ici. Merci de votre confiance.

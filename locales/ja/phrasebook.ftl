@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = こんにちは。{ $office }の職員です。ここからは私がお返事します。
-phrase_greeting_name = 私の名前です：
+phrase_greeting_person = 私は機械ではなく、人間の職員です。
 phrase_greeting_welcome = この街へようこそ。わからないことがあれば、何でも聞いてください。
 phrase_greeting_read = メッセージを読みました。この件は私が担当します。
 phrase_greeting_thanks_waiting = お待たせしました。お待ちいただき、ありがとうございます。

@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = 안녕하세요! { $office } 직원이에요. 지금부터 제가 직접 답변드릴게요.
-phrase_greeting_name = 제 이름을 알려 드릴게요:
+phrase_greeting_person = 저는 기계가 아니라 사람이에요.
 phrase_greeting_welcome = 우리 동네에 오신 것을 환영해요! 궁금한 점은 무엇이든 물어보세요.
 phrase_greeting_read = 보내 주신 메시지를 읽었어요. 이 일은 제가 맡아서 살펴볼게요.
 phrase_greeting_thanks_waiting = 기다려 주셔서 고맙습니다.

@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Olá! Aqui é { $office }. Agora quem responde é uma pessoa.
-phrase_greeting_name = O meu nome é:
+phrase_greeting_person = Sou uma pessoa, não uma máquina.
 phrase_greeting_welcome = Damos as boas-vindas ao bairro! Pergunte à vontade tudo o que quiser saber.
 phrase_greeting_read = Li a sua mensagem e vou tratar disso agora.
 phrase_greeting_thanks_waiting = Agradeço a sua paciência.
@@ -153,12 +153,12 @@ phrase_privacy_who_reads = No nosso escritório, só quem trabalha neste serviç
 phrase_privacy_no_sharing = Não passo nada adiante sem perguntar a você, a não ser que alguém esteja em perigo ou a lei o exija.
 phrase_privacy_why = Preciso destes dados só para o seu pedido.
 phrase_privacy_ask = Pode perguntar a qualquer momento o que guardamos sobre você.
-phrase_privacy_phone = Mais alguém pode ler as mensagens no seu telefone? Se puder, apague-as do telefone.
+phrase_privacy_phone = Mais alguém pode ler as mensagens no seu telefone? Se sim, apague-as do telefone.
 
 # Ready replies, two to four sentences each; the second word of a key is its group above
 canned_greeting_first_answer = Olá! Aqui é { $office }. Agora quem responde é uma pessoa: li a sua mensagem e vou tratar do assunto; talvez antes tenha algumas perguntas. Se alguém está em perigo agora, ligue para o 110 (polícia), o 119 (bombeiros) ou o 120 (ambulância).
 canned_waiting_out_of_hours =
-    Agradecemos, a sua mensagem chegou. O nosso escritório está fechado agora; quando voltar a abrir, uma pessoa vai responder.
+    Agradecemos a sua mensagem, ela chegou até nós. O nosso escritório está fechado agora; quando voltar a abrir, uma pessoa vai responder.
     Horário: { $hours }
     Em caso de emergência, ligue para o 110 (polícia), o 119 (bombeiros) ou o 120 (ambulância).
 canned_waiting_slipped = Prometi uma resposta e não cumpri o prazo. Peço desculpa. O seu pedido continua nas minhas mãos. Volto a escrever até amanhã, mesmo que ainda não haja novidades.

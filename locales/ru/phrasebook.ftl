@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Здравствуйте! Это { $office }. Теперь вам отвечает человек.
-phrase_greeting_name = Меня зовут:
+phrase_greeting_person = Я человек, а не программа.
 phrase_greeting_welcome = Добро пожаловать в наш район! Если что-то захочется узнать, спрашивайте.
 phrase_greeting_read = Ваше сообщение получено, я уже занимаюсь этим.
 phrase_greeting_thanks_waiting = Спасибо, что подождали.
@@ -40,7 +40,7 @@ phrase_documents_no_bank_cards = Пожалуйста, не присылайте
 phrase_appointments_morning = Приходите, пожалуйста, к нам в будний день утром и возьмите с собой паспорт.
 phrase_appointments_address = Мы находимся здесь: { $address }. Часы работы: { $hours }.
 phrase_appointments_bring = Возьмите, пожалуйста, паспорт, договор аренды и бланк регистрации: оригиналы и по одной копии.
-phrase_appointments_ticket = Когда придёте, возьмите талон с номером (取号) и подождите, пока вас вызовут.
+phrase_appointments_ticket = Когда придёте, возьмите талон с номером (取号) и подождите, пока не вызовут ваш номер.
 phrase_appointments_interpreter = На встрече будет переводчик.
 phrase_appointments_which_day = Какой день и какое время вам подходят?
 phrase_appointments_cannot_come = Если не получится прийти, напишите мне или позвоните: { $phone }. Найдём другой день.
@@ -86,7 +86,7 @@ phrase_hospital_worse = Это может определить только вр
 phrase_money_free = Это бесплатно. Платить ничего не нужно.
 phrase_money_costs = Это платно. Прежде чем платить, спросите, сколько это стоит.
 phrase_money_receipt = Сохраните, пожалуйста, квитанцию.
-phrase_money_paid_how = Как вы платили: наличными, переводом или через телефон?
+phrase_money_paid_how = Как вы платили: наличными, переводом или с помощью телефона?
 phrase_money_never_ask = Мы никогда не просим платить нам или переводить деньги. Если кто-то просит об этом от нашего имени, не платите и скажите нам.
 phrase_money_short = Если сейчас трудно с деньгами, скажите мне. Вместе поищем выход.
 
@@ -136,7 +136,7 @@ phrase_closing_anything_else = Могу ли я помочь вам чем-ни�
 phrase_closing_close = Сейчас я закрою ваше обращение. Если что-то осталось нерешённым, просто напишите нам.
 phrase_closing_any_time = Писать нам можно в любое время.
 phrase_closing_worked_out = Как хорошо, что всё получилось.
-phrase_closing_silence = От вас давно нет вестей. Вам ещё нужна помощь?
+phrase_closing_silence = От вас давно нет сообщений. Вам ещё нужна помощь?
 phrase_closing_number = Если это повторится, просто пришлите нам номер вашего обращения, и мы продолжим с того же места.
 phrase_closing_wishes = Всего вам самого доброго.
 

@@ -1,11 +1,11 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 # No ค่ะ or ครับ: a text does not know who sends it.
 
 # Greeting
 phrase_greeting_hello = สวัสดี ตอนนี้เจ้าหน้าที่ของ{ $office }เป็นผู้ตอบข้อความของคุณ
-phrase_greeting_name = ชื่อเจ้าหน้าที่:
+phrase_greeting_person = ผู้ที่คุยกับคุณเป็นคนจริงๆ ไม่ใช่เครื่อง
 phrase_greeting_welcome = ยินดีต้อนรับสู่ชุมชนของเรา อยากทราบเรื่องอะไร ถามได้เสมอ
 phrase_greeting_read = ได้อ่านข้อความของคุณแล้ว และกำลังดูแลเรื่องนี้อยู่
 phrase_greeting_thanks_waiting = ขอบคุณที่รอ

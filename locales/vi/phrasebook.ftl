@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = Xin chào bạn! Tôi là nhân viên của { $office }, từ bây giờ tôi sẽ trả lời bạn.
-phrase_greeting_name = Tôi tên là:
+phrase_greeting_person = Tôi là người thật, không phải máy.
 phrase_greeting_welcome = Chào mừng bạn đến với khu dân cư! Muốn biết điều gì, bạn cứ hỏi nhé.
 phrase_greeting_read = Tôi đã đọc tin nhắn của bạn và đang lo việc này.
 phrase_greeting_thanks_waiting = Cảm ơn bạn đã chờ.

@@ -1,10 +1,10 @@
 # Sentences that staff choose in the console and that residents read in their own language: phrases (phrase_) and ready replies (canned_).
-# Each stands alone as one message; only phrase_greeting_name waits for a name after it. Writer and reader may be of any gender.
+# Each stands alone as one message, and is sent as it stands: a changed sentence is no longer one of these. Writer and reader may be of any gender.
 # $office, $phone, $address and $hours as in person.ftl; there are no other values.
 
 # Greeting
 phrase_greeting_hello = 您好！我是{ $office }的工作人员，现在由我来答复您。
-phrase_greeting_name = 我的名字是：
+phrase_greeting_person = 我是真人，不是机器。
 phrase_greeting_welcome = 欢迎您来到我们社区！想了解什么，尽管问。
 phrase_greeting_read = 您的消息我看到了，这件事由我来跟进。
 phrase_greeting_thanks_waiting = 让您久等了，谢谢您的耐心。
