@@ -5,7 +5,7 @@
 
 # Greeting
 phrase_greeting_hello = สวัสดี ตอนนี้เจ้าหน้าที่ของ{ $office }เป็นผู้ตอบข้อความของคุณ
-phrase_greeting_person = ผู้ที่คุยกับคุณเป็นคนจริงๆ ไม่ใช่เครื่อง
+phrase_greeting_person = คนที่คุยกับคุณตอนนี้เป็นคนจริงๆ ไม่ใช่ระบบอัตโนมัติ
 phrase_greeting_welcome = ยินดีต้อนรับสู่ชุมชนของเรา อยากทราบเรื่องอะไร ถามได้เสมอ
 phrase_greeting_read = ได้อ่านข้อความของคุณแล้ว และกำลังดูแลเรื่องนี้อยู่
 phrase_greeting_thanks_waiting = ขอบคุณที่รอ
