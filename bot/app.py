@@ -12,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
+from bot.bridge import Bridge
 from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
@@ -20,7 +21,7 @@ from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import make_channels, make_routers, platforms
 from bot.settings import Settings
 from bot.suggestions import suggestions
-from community.translation import NoTranslator
+from bot.translators.provider import make_translator
 from console.app import create_console
 from console.live import Live
 from console.settings import ROOT, ConsoleSettings
@@ -74,12 +75,15 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
     parts = compose(
         settings, lambda store: channels | make_channels(chosen, store), "web"
     )
+    translator = make_translator(settings, parts.store.clock)
+    bridge = Bridge(parts.store, parts.texts, parts.place, translator)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with httpx.AsyncClient(timeout=2.0) as http:
             app.state.http = http
             yield
+        await bridge.close()
         await parts.close()
 
     app = FastAPI(
@@ -112,7 +116,7 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
             parts.texts,
             parts.place,
             parts.deliveries,
-            NoTranslator(),
+            bridge,
             _console_settings(settings),
             live,
         ),

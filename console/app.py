@@ -7,11 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.bridge import Bridge
 from bot.delivery import Deliveries
+from community.case_texts import CaseTexts
 from community.place import Place
 from community.store.engine import Store
 from community.texts import Texts
-from community.translation import Translator
 from console.cookies import Cookies
 from console.gate import Answer, guarded, nowhere
 from console.live import Live
@@ -41,7 +42,7 @@ def create_console(
     texts: Texts,
     place: Place,
     deliveries: Deliveries,
-    translator: Translator,
+    bridge: Bridge,
     settings: ConsoleSettings,
     live: Live,
 ) -> Starlette:
@@ -52,7 +53,7 @@ def create_console(
         texts: All texts.
         place: Whose console it is.
         deliveries: Sends what staff write.
-        translator: Puts texts into other languages.
+        bridge: Puts texts into other languages.
         settings: How it is set up.
         live: The open event streams of this process.
     """
@@ -62,11 +63,12 @@ def create_console(
         texts,
         place,
         deliveries,
-        translator,
+        bridge,
         settings,
         rendering,
         Cookies(settings),
         live,
+        CaseTexts(texts, place, store.clock),
     )
     settings.passwords.prepare()
 

@@ -48,6 +48,7 @@ def guarded(console: Console, action: Action) -> Answer:
         try:
             await _admit(visit, action)
             response = await _call(action, visit)
+            console.deliveries.start(visit.said)
         except Exception as error:
             response = refused(visit, error)
         if visit.session is None and console.cookies.visitor not in request.cookies:

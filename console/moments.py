@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, format_time
 
 WEEK_DAYS = 6
+LOCALES = {"zh": "zh_Hans_CN", "en": "en_GB"}
 
 
 def moment_text(at: datetime, now: datetime, zone: tzinfo, language: str) -> str:
@@ -14,7 +16,7 @@ def moment_text(at: datetime, now: datetime, zone: tzinfo, language: str) -> str
 
     For example ``14:00``, ``Thu 14:00``, ``3 Dec, 14:00``, ``3 December 2025``.
     """
-    locale = "zh_Hans_CN" if language == "zh" else "en_GB"
+    locale = LOCALES[language]
     here, today = at.astimezone(zone), now.astimezone(zone)
     time = format_time(here, "HH:mm", locale=locale)
     days = abs((here.date() - today.date()).days)
@@ -28,3 +30,14 @@ def moment_text(at: datetime, now: datetime, zone: tzinfo, language: str) -> str
         )
         return f"{day} {time}"
     return format_date(here, "long", locale=locale)
+
+
+def day_text(on: date, language: str) -> str:
+    """A day, such as ``Thursday, 3 December``."""
+    pattern = "M月d日 EEEE" if language == "zh" else "EEEE, d MMMM"
+    return format_date(on, pattern, locale=LOCALES[language])
+
+
+def language_name(code: str, language: str) -> str:
+    """A language as staff call it, such as ``Korean``; else its code."""
+    return str(Locale.parse(LOCALES[language]).languages.get(code, code))

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.look.assets import Assets
 from community.languages import STAFF_LANGUAGES, direction
-from console.moments import moment_text
+from console.due import due_words
+from console.moments import day_text, language_name, moment_text
 from console.registry import Menu, pages
 from console.settings import ROOT
 
@@ -71,6 +72,9 @@ class Rendering:
             csrf=visit.csrf_token,
             menu=lambda: menu_entries(visit),
             moment=moment,
+            day=lambda on: day_text(on, visit.language),
+            due_words=lambda at: due_words(visit, at, moment(at)),
+            language_name=lambda code: language_name(code, visit.language),
             now=now,
             **values,
         )

@@ -8,13 +8,14 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from bot.bridge import Bridge
 from bot.delivery import Deliveries
 from bot.look.visitors import sender_network
+from community.case_texts import CaseTexts
 from community.model.staff import Session, Staff
 from community.place import Place
 from community.store.engine import Store
 from community.texts import Texts
-from community.translation import Translator
 from console.access import Demand, may
 from console.cookies import Cookies
 from console.forms import Form
@@ -31,11 +32,12 @@ class Console:
     texts: Texts
     place: Place
     deliveries: Deliveries
-    translator: Translator
+    bridge: Bridge
     settings: ConsoleSettings
     rendering: Rendering
     cookies: Cookies
     live: Live
+    case_texts: CaseTexts
 
 
 class Refusal(Exception):
@@ -61,6 +63,7 @@ class Visit:
         session: None for a visitor who is not signed in.
         form: What was posted.
         csrf_token: What each form on the answer brings back.
+        said: Messages to residents that leave when the request is done.
     """
 
     request: Request
@@ -69,6 +72,7 @@ class Visit:
     session: Session | None
     csrf_token: str
     form: Form = field(default_factory=lambda: Form({}))
+    said: list[int] = field(default_factory=list)
 
     @property
     def store(self) -> Store:

@@ -63,6 +63,23 @@ class KeptAttachment:
     path: Path
 
 
+@dataclass(frozen=True)
+class StoredAttachment:
+    """A file as the transcript names it, whether we have it or not.
+
+    Attributes:
+        content_type: None until we have it.
+    """
+
+    id: int
+    message_id: int
+    kind: str
+    name: str | None
+    state: AttachmentState
+    content_type: str | None
+    size: int | None
+
+
 class AttachmentNotFound(LookupError):
     """There is no such attachment; perhaps the resident was erased."""
 

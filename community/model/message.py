@@ -69,6 +69,7 @@ class PendingMessage:
         acknowledged: Whether something was said to an earlier message of the same
             album, so that the notice would only repeat it.
         origin: What the channel keeps of it.
+        attachments: What came with it, as the channel describes it.
         attempts: How often handling it failed.
         told: Whether the resident was told that the answer is late.
     """
@@ -80,6 +81,7 @@ class PendingMessage:
     notice: str | None
     acknowledged: bool
     origin: dict[str, Any] | None
+    attachments: tuple[dict[str, Any], ...]
     attempts: int
     told: bool
     created_at: datetime
@@ -96,6 +98,7 @@ class StoredMessage:
         platform_id: The platform's own id of an inbound message.
         by: Given name of the colleague who wrote it.
         original: What that colleague wrote, if it left in another language.
+        given: What came with a resident's message: files, places, contacts.
     """
 
     id: int
@@ -112,6 +115,7 @@ class StoredMessage:
     platform_id: str | None
     by: str | None = None
     original: Original | None = None
+    given: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,7 @@ def of_conversation(
             platform_id=row.platform_id,
             by=(row.payload or {}).get("by"),
             original=(row.payload or {}).get("original"),
+            given=tuple((row.payload or {}).get("attachments", ())),
         )
         for row in (reversed(rows) if newest else rows)
     ]

@@ -9,6 +9,7 @@ from community.model.attachment import (
     AttachmentNotFound,
     AttachmentNotKept,
     KeptAttachment,
+    StoredAttachment,
     WantedAttachment,
     content_type,
 )
@@ -86,3 +87,23 @@ def open_attachment(store: Store, attachment_id: int) -> KeptAttachment:
     return KeptAttachment(
         row.id, row.message_id, row.kind, row.name, row.content_type, row.size, path
     )
+
+
+def conversation_attachments(
+    store: Store, conversation_id: int
+) -> list[StoredAttachment]:
+    """What came with the messages of a conversation, oldest first."""
+    with store.reading() as connection:
+        rows = attachments.of_conversation(connection, conversation_id)
+    return [
+        StoredAttachment(
+            row.id,
+            row.message_id,
+            row.kind,
+            row.name,
+            row.state,
+            row.content_type,
+            row.size,
+        )
+        for row in rows
+    ]

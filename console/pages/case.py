@@ -79,9 +79,7 @@ async def file_of(visit: Visit) -> Response:
     if wanted not in {one.id for one in known}:
         raise Refusal(404, "console_not_found")
     try:
-        kept = await asyncio.to_thread(
-            attachments.open_attachment, visit.store, wanted
-        )
+        kept = await asyncio.to_thread(attachments.open_attachment, visit.store, wanted)
     except (AttachmentNotFound, AttachmentNotKept) as error:
         raise Refusal(404, "console_file_gone") from error
     shown = kept.content_type in SHOWN

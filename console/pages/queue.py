@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -51,10 +51,10 @@ def return_mine(visit: Visit) -> Response:
     return visit.go("/queue", told="console_told_returned")
 
 
-def lines_of(visit: Visit) -> dict[str, object]:
+def lines_of(visit: Visit) -> dict[str, Any]:
     """What the templates of the queue need."""
     asked = visit.request.query_params
-    which = next((one for one in PARTS if one == asked.get("which")), "all")
+    which: Which = next((one for one in PARTS if one == asked.get("which")), "all")
     priority = next((one for one in PRIORITIES if one == asked.get("priority")), None)
     language = asked.get("language")
     known = language if language in visit.console.place.languages else None

@@ -87,8 +87,8 @@ console_role_supervisor = Supervisor
 console_role_administrator = Administrator
 console_role_about_caseworker = answers residents and works on their cases
 console_role_about_organiser = writes articles; sees no cases
-console_role_about_supervisor = also sees sensitive cases and co-signs when they close
-console_role_about_administrator = also lets colleagues in and gives them roles; sees no sensitive cases
+console_role_about_supervisor = works on cases, also sees sensitive ones, and co-signs when cases close
+console_role_about_administrator = lets colleagues in and gives them roles; reads cases, but no sensitive ones
 
 # Staff
 console_menu_staff = Staff
@@ -112,3 +112,248 @@ console_staff_link_title = A link to give on
 console_staff_link_give = Give this link to { $name }, best in person or by a message only they read. It works once, within seven days, and is shown only now.
 console_told_role = The role is changed. It holds at once.
 console_told_left = This colleague is signed out and has left the team.
+
+# The queue
+console_menu_queue = Cases
+console_queue_parts = Parts of the queue
+console_queue_all = Open
+console_queue_mine = Mine
+console_queue_unassigned = Nobody’s yet
+console_queue_resolved = To co-sign
+console_queue_search = Search
+console_queue_text = Words or number
+console_queue_find = Find
+console_queue_all_again = Show all again
+console_queue_news = Something changed. Show it
+console_queue_choose = Choose a case on the left. With j and k you move, ? shows all keys.
+console_queue_nothing_found = Nothing fits
+console_queue_nothing_found_text = Try fewer words, or look in another part of the queue.
+console_queue_empty_all = No open cases
+    .text = When a resident asks for a person, reports something broken or is in danger, the case appears here by itself.
+console_queue_empty_mine = You have no cases
+    .text = Claim one from “Nobody’s yet”: then it is yours, and colleagues see that.
+console_queue_empty_unassigned = Everything has somebody
+    .text = New cases appear here by themselves, the most urgent on top.
+console_queue_empty_resolved = Nothing waits for a co-signature
+    .text = Urgent, complex, sensitive and referred cases come here when a colleague has finished them.
+console_more_cases = More cases
+console_any = all
+console_case_language = Resident’s language
+console_return_mine = End of shift: return my cases
+console_told_returned = Your open cases are back in the queue.
+console_unread = new message
+console_nobody = nobody yet
+# $names are given names of colleagues.
+console_reading = { $names } is reading this
+console_typing = { $names } is writing
+console_alarm = Sound for urgent cases
+console_alarm_urgent = An urgent case is waiting
+console_sensitive = sensitive
+console_sensitive_hidden = Only its worker and supervisors see what it is about.
+# Deadlines. $time is a moment (Thu 14:00) or one of the spans.
+console_due_by = by { $time }
+console_due_in = { $time } left
+console_due_late = late by { $time }
+console_span_days = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+console_span_hours = { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+console_span_minutes = { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+# The keys
+console_keys = Keys
+console_key_move = next, previous case
+console_key_open = open the case
+console_key_claim = claim the case
+console_key_reply = write a reply
+console_key_search = search
+console_key_help = show this
+console_close = Close
+
+# What a case is
+console_priority = Priority
+console_priority_urgent = urgent
+console_priority_utilities = utilities
+console_priority_ordinary = ordinary
+console_priority_complex = complex
+console_state = State
+console_state_new = new
+console_state_open = open
+console_state_waiting_for_resident = waiting for the resident
+console_state_referred = referred
+console_state_resolved = finished
+console_state_closed = closed
+console_state_reopened = opened again
+console_reason_wish = wished for a person
+console_reason_not_understood = not understood twice
+console_reason_emergency = danger
+console_reason_failing_bot = the assistant failed
+console_reason_staff = opened by staff
+console_reason_report = report of something broken
+console_channel_web = web page
+console_channel_telegram = Telegram
+console_channel_wechat = WeChat
+console_resident = Resident R-{ $number }
+console_assignee = { $name } has this case
+console_unclaimed = Nobody has this case yet
+console_bot_answers = the assistant answers at the moment
+console_follow_up_on = look again on { $day }
+console_about_case = About this case
+
+# The conversation
+console_said = What was said
+console_author_resident = Resident
+console_author_bot = Assistant
+console_author_desk = Linli
+console_author_staff = Staff
+console_delivery_queued = on its way
+console_delivery_sending = on its way
+console_delivery_sent = sent
+console_delivery_failed = not delivered
+console_delivery_stopped = the resident has blocked us
+console_delivery_waiting = waits until the resident writes
+console_delivery_unknown = perhaps not delivered
+console_mark_machine = translated by machine
+console_mark_checked = checked by a person
+console_mark_phrasebook = from the phrasebook
+console_mark_none = sent as written, not translated
+console_translating = Translating …
+console_not_translated = Not translated; no translation is to be had now.
+console_photo = Photo from the resident
+console_file_photo = Photo
+console_file_video = Video
+console_file_voice = Voice message
+console_file_document = Document
+console_file_location = Place on the map
+console_file_contact = Contact
+console_file_wanted = being fetched
+console_file_lost = could not be fetched
+console_file_gone = This file could not be fetched, or is gone. Ask the resident to send it again.
+    .title = The file is not here
+
+# Writing to the resident
+# $language is a language, such as English or Korean.
+console_reply_label = Your reply, in { $language }
+console_translation_label = As the resident will read it, in { $language }
+console_translation_checked = I have checked this translation
+console_no_translator = No translation service is set up. What you write freely goes out as it is, with a note in { $language }. Sentences of the phrasebook are translated.
+console_not_translated_now = The translation service does not answer now. You can send it as it is, or use the phrasebook.
+console_preview = Translate first
+console_phrases = Phrasebook
+console_phrases_search = Search the phrasebook
+console_phrases_none = No sentence with these words.
+console_send = Send
+console_send_anyway = Send anyway
+console_reply_empty = There is nothing in your reply yet.
+# $names are who wrote meanwhile.
+console_news_since = Not sent yet: meanwhile { $names } wrote something. Please read it above, then change your reply or send it anyway.
+console_window_open = You can write here until { $time }; { $left ->
+        [one] one message
+       *[other] { $left } messages
+    } left.
+console_window_closed = WeChat lets us write only within two days after the resident wrote, and only a few messages. Phone them, write on their other channel, or wait: as soon as they write, you can answer.
+console_window_shut = Not sent: WeChat does not let us write now. Phone the resident or use their other channel; as soon as they write, you can answer here.
+console_case_over = This case was finished meanwhile, so it was not done. Open it again if there is more to do.
+    .title = The case is finished
+console_case_is_over = This case is finished. To write again, open it again.
+console_not_yours = You can read this case but not answer it.
+
+# Working on a case
+console_claim = Claim
+console_release = Return to the queue
+console_transfer = Hand over
+console_transfer_to = Hand over to
+console_reopen = Open again
+console_set = Set
+console_work = Change, hand over
+console_summary = What it is about
+console_notes = Notes for colleagues
+console_notes_none = No notes yet. Residents never see them.
+console_note_new = A new note
+console_note_hint = Residents do not see this
+console_note_add = Add the note
+console_note_supervision = as supervision
+console_supervision = supervision
+console_follow_up = Look again on
+console_make_sensitive = Mark as sensitive
+console_not_sensitive = No longer sensitive
+console_write_article = Write an article from this
+console_history = History
+console_told_claimed = The case is yours.
+console_told_taken = A colleague was faster and has this case.
+console_told_over = This case is finished already.
+console_told_released = The case is back in the queue.
+console_told_transferred = Your colleague has the case now.
+console_colleague_gone = This colleague has left or answers no cases. Please choose another one.
+    .title = Not handed over
+
+# Another organisation
+console_referrals = Other organisations
+console_referrals_none = No other organisation was asked.
+console_refer_text = The resident is asked first. Without consent nothing is passed on.
+console_organisation = Organisation
+console_purpose = What for
+console_refer_ask = Ask the resident
+console_referral_asked = the resident was asked
+console_referral_consented = the resident agrees
+console_referral_declined = the resident does not agree
+console_referral_sent = passed on
+console_referral_withdrawn = withdrawn
+console_referral_mark_sent = I have passed it on
+console_referral_withdraw = Withdraw
+console_referral_over = The resident has not agreed, or this was settled before.
+    .title = This cannot be done now
+console_told_referral_asked = The resident is asked for consent.
+
+# How a case ends
+console_ending = Finish
+console_resolve_text = The assistant answers the resident again, who is told that the case is finished.
+console_resolve_cosign = A supervisor then co-signs.
+console_resolve_reason = How was it solved?
+console_resolve = Finish the case
+console_give_back_text = Or let the assistant answer meanwhile; the case stays yours.
+console_give_back = Let the assistant answer
+console_waits_for_cosign = Waits for the co-signature of a supervisor.
+console_cosign = Co-sign and close
+console_cosign_comment = Comment for the worker
+console_cosign_other = A case is co-signed by a supervisor who did not work on it.
+    .title = Somebody else has to co-sign
+# $reason is what a colleague wrote.
+console_closed_with = Closed: { $reason }
+console_rating_good = The resident says: good
+console_rating_fair = The resident says: fair
+console_rating_bad = The resident says: bad
+console_told_given_back = The assistant answers again; the case stays open.
+console_told_resolved = The case is finished and the resident was told.
+console_told_cosigned = Co-signed and closed.
+console_told_reopened = The case is open again.
+
+# What was done to a case, one line each
+console_event_case_opened = Opened
+console_event_case_claimed = Claimed
+console_event_case_released = Returned to the queue
+console_event_case_transferred = Handed over
+console_event_case_replied = Answered
+console_event_case_state_set = State changed
+console_event_case_priority_set = Priority changed
+console_event_case_summary_set = Summary changed
+console_event_case_sensitive_set = Sensitivity changed
+console_event_case_follow_up_set = Day to look again set
+console_event_case_note_added = Note added
+console_event_case_viewed = Looked at
+console_event_case_view_refused = A look was refused
+console_event_case_told_late = Resident told about the delay
+console_event_case_resolved = Finished
+console_event_case_closed = Closed
+console_event_case_reopened = Opened again
+console_event_case_rated = Rated by the resident
+console_event_referral_asked = Consent asked for
+console_event_referral_answered = Consent answered
+console_event_referral_sent = Passed on to the organisation
+console_event_referral_withdrawn = Referral withdrawn

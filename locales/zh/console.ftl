@@ -81,8 +81,8 @@ console_role_supervisor = 督导
 console_role_administrator = 管理员
 console_role_about_caseworker = 回复居民，处理个案
 console_role_about_organiser = 撰写知识文章，看不到个案
-console_role_about_supervisor = 还能查看敏感个案，并在结案时会签
-console_role_about_administrator = 还能邀请同事、分配角色，看不到敏感个案
+console_role_about_supervisor = 处理个案，能查看敏感个案，并在结案时会签
+console_role_about_administrator = 邀请同事、分配角色；可以查看个案，但看不到敏感个案
 
 # 同事
 console_menu_staff = 同事
@@ -105,3 +105,236 @@ console_staff_link_title = 请转交的链接
 console_staff_link_give = 请把这个链接交给{ $name }，最好当面给，或发到只有对方能看到的地方。链接七天内可用一次，只在这里显示这一回。
 console_told_role = 角色已更改，立即生效。
 console_told_left = 这位同事已退出登录，并离开了团队。
+
+# The queue
+console_menu_queue = 个案
+console_queue_parts = 队列分栏
+console_queue_all = 进行中
+console_queue_mine = 我的
+console_queue_unassigned = 待认领
+console_queue_resolved = 待督导签字
+console_queue_search = 查找
+console_queue_text = 关键词或编号
+console_queue_find = 查找
+console_queue_all_again = 显示全部
+console_queue_news = 有变化，点此查看
+console_queue_choose = 请在左侧选择个案。按 j、k 上下移动，按 ? 查看全部快捷键。
+console_queue_nothing_found = 没有符合的个案
+console_queue_nothing_found_text = 请减少关键词，或到其他分栏看看。
+console_queue_empty_all = 没有进行中的个案
+    .text = 居民想找工作人员、报修或遇到危险时，个案会自动出现在这里。
+console_queue_empty_mine = 您手上没有个案
+    .text = 从“待认领”中认领一个，它就归您负责，同事也能看到。
+console_queue_empty_unassigned = 每个个案都有人负责
+    .text = 新个案会自动出现在这里，最紧急的排在最上面。
+console_queue_empty_resolved = 没有等待签字的个案
+    .text = 紧急、复杂、敏感和转介的个案办结后，会在这里等待督导签字。
+console_more_cases = 更多个案
+console_any = 全部
+console_case_language = 居民的语言
+console_return_mine = 下班：退回我的个案
+console_told_returned = 您手上的个案已退回队列。
+console_unread = 新消息
+console_nobody = 无人负责
+# $names are given names of colleagues.
+console_reading = { $names } 正在看
+console_typing = { $names } 正在写
+console_alarm = 紧急个案提示音
+console_alarm_urgent = 有紧急个案等待处理
+console_sensitive = 敏感
+console_sensitive_hidden = 只有负责人和督导能看到内容。
+# Deadlines. $time is a moment (Thu 14:00) or one of the spans.
+console_due_by = { $time } 前
+console_due_in = 还剩 { $time }
+console_due_late = 已超时 { $time }
+console_span_days = { $count } 天
+console_span_hours = { $count } 小时
+console_span_minutes = { $count } 分钟
+# The keys
+console_keys = 快捷键
+console_key_move = 下一个、上一个个案
+console_key_open = 打开个案
+console_key_claim = 认领个案
+console_key_reply = 写回复
+console_key_search = 查找
+console_key_help = 显示本页
+console_close = 关闭
+
+# What a case is
+console_priority = 级别
+console_priority_urgent = 紧急
+console_priority_utilities = 水电气热
+console_priority_ordinary = 一般
+console_priority_complex = 复杂
+console_state = 状态
+console_state_new = 新个案
+console_state_open = 处理中
+console_state_waiting_for_resident = 等居民回复
+console_state_referred = 已转介
+console_state_resolved = 已办结
+console_state_closed = 已结案
+console_state_reopened = 重新打开
+console_reason_wish = 居民想找工作人员
+console_reason_not_understood = 助手两次没听懂
+console_reason_emergency = 危险
+console_reason_failing_bot = 助手出了故障
+console_reason_staff = 工作人员开立
+console_reason_report = 报修
+console_channel_web = 网页
+console_channel_telegram = Telegram
+console_channel_wechat = 微信
+console_resident = 居民 R-{ $number }
+console_assignee = { $name } 负责此个案
+console_unclaimed = 此个案还没有人负责
+console_bot_answers = 目前由助手回答
+console_follow_up_on = { $day } 再跟进
+console_about_case = 个案信息
+
+# The conversation
+console_said = 对话
+console_author_resident = 居民
+console_author_bot = 助手
+console_author_desk = 邻里
+console_author_staff = 工作人员
+console_delivery_queued = 发送中
+console_delivery_sending = 发送中
+console_delivery_sent = 已发送
+console_delivery_failed = 未送达
+console_delivery_stopped = 居民已屏蔽我们
+console_delivery_waiting = 等居民来信后发送
+console_delivery_unknown = 可能未送达
+console_mark_machine = 机器翻译
+console_mark_checked = 人工核对
+console_mark_phrasebook = 常用语
+console_mark_none = 按原文发出，未翻译
+console_translating = 正在翻译……
+console_not_translated = 未翻译，现在无法翻译。
+console_photo = 居民发来的照片
+console_file_photo = 照片
+console_file_video = 视频
+console_file_voice = 语音
+console_file_document = 文件
+console_file_location = 地图位置
+console_file_contact = 联系人
+console_file_wanted = 正在下载
+console_file_lost = 无法下载
+console_file_gone = 这个文件没能下载，或已不存在。请居民再发一次。
+    .title = 文件不在这里
+
+# Writing to the resident
+# $language is a language, such as English or Korean.
+console_reply_label = 您的回复（{ $language }）
+console_translation_label = 居民将看到的内容（{ $language }）
+console_translation_checked = 我已核对译文
+console_no_translator = 没有配置翻译服务。您自由书写的内容会按原文发出，并附{ $language }说明。常用语会自动译好。
+console_not_translated_now = 翻译服务现在没有响应。您可以按原文发送，或使用常用语。
+console_preview = 先翻译
+console_phrases = 常用语
+console_phrases_search = 查找常用语
+console_phrases_none = 没有含这些字的句子。
+console_send = 发送
+console_send_anyway = 仍然发送
+console_reply_empty = 回复还是空的。
+# $names are who wrote meanwhile.
+console_news_since = 尚未发送：{ $names } 刚刚写了新消息。请先看上面，再修改回复，或仍然发送。
+console_window_open = { $time } 前可以回复，还能发 { $left } 条。
+console_window_closed = 微信只允许在居民来信后两天内回复几条消息。请打电话，或用居民的其他渠道；居民一来信，您就可以回复。
+console_window_shut = 没有发送：微信现在不允许我们发消息。请打电话或用居民的其他渠道；居民一来信，您就可以在这里回复。
+console_case_over = 此个案刚刚已办结，所以没有执行。如果还有事要做，请重新打开。
+    .title = 个案已办结
+console_case_is_over = 此个案已办结。要再写消息，请重新打开。
+console_not_yours = 您可以查看此个案，但不能回复。
+
+# Working on a case
+console_claim = 认领
+console_release = 退回队列
+console_transfer = 移交
+console_transfer_to = 移交给
+console_reopen = 重新打开
+console_set = 设置
+console_work = 修改、移交
+console_summary = 事由
+console_notes = 内部备注
+console_notes_none = 还没有备注。居民看不到备注。
+console_note_new = 新备注
+console_note_hint = 居民看不到
+console_note_add = 添加备注
+console_note_supervision = 作为督导意见
+console_supervision = 督导意见
+console_follow_up = 再跟进日期
+console_make_sensitive = 标为敏感
+console_not_sensitive = 取消敏感
+console_write_article = 据此写一篇知识文章
+console_history = 记录
+console_told_claimed = 此个案由您负责了。
+console_told_taken = 同事先认领了这个个案。
+console_told_over = 此个案已经办结。
+console_told_released = 个案已退回队列。
+console_told_transferred = 个案已移交给同事。
+console_colleague_gone = 这位同事已离开，或不处理个案。请另选一位。
+    .title = 没有移交
+
+# Another organisation
+console_referrals = 其他机构
+console_referrals_none = 没有请其他机构帮助。
+console_refer_text = 会先征求居民同意。没有同意，什么都不会转出。
+console_organisation = 机构
+console_purpose = 事由
+console_refer_ask = 征求居民同意
+console_referral_asked = 已征求居民意见
+console_referral_consented = 居民同意
+console_referral_declined = 居民不同意
+console_referral_sent = 已转出
+console_referral_withdrawn = 已撤回
+console_referral_mark_sent = 我已转出
+console_referral_withdraw = 撤回
+console_referral_over = 居民还没有同意，或这件事已经办过。
+    .title = 现在不能这样做
+console_told_referral_asked = 已请居民表示是否同意。
+
+# How a case ends
+console_ending = 办结
+console_resolve_text = 助手将重新回答居民，居民会收到办结通知。
+console_resolve_cosign = 之后由督导签字。
+console_resolve_reason = 怎样解决的？
+console_resolve = 办结此个案
+console_give_back_text = 或者先让助手回答，个案仍归您负责。
+console_give_back = 让助手回答
+console_waits_for_cosign = 等待督导签字。
+console_cosign = 签字并结案
+console_cosign_comment = 给负责人的意见
+console_cosign_other = 签字的督导不能是此个案的负责人。
+    .title = 需要另一位督导签字
+# $reason is what a colleague wrote.
+console_closed_with = 结案：{ $reason }
+console_rating_good = 居民评价：好
+console_rating_fair = 居民评价：一般
+console_rating_bad = 居民评价：不好
+console_told_given_back = 助手重新回答，个案仍在进行。
+console_told_resolved = 个案已办结，居民已收到通知。
+console_told_cosigned = 已签字并结案。
+console_told_reopened = 个案已重新打开。
+
+# What was done to a case, one line each
+console_event_case_opened = 开立
+console_event_case_claimed = 认领
+console_event_case_released = 退回队列
+console_event_case_transferred = 移交
+console_event_case_replied = 回复
+console_event_case_state_set = 修改状态
+console_event_case_priority_set = 修改级别
+console_event_case_summary_set = 修改事由
+console_event_case_sensitive_set = 修改敏感标记
+console_event_case_follow_up_set = 设置跟进日期
+console_event_case_note_added = 添加备注
+console_event_case_viewed = 查看
+console_event_case_view_refused = 查看被拒绝
+console_event_case_told_late = 已告知居民延误
+console_event_case_resolved = 办结
+console_event_case_closed = 结案
+console_event_case_reopened = 重新打开
+console_event_case_rated = 居民评价
+console_event_referral_asked = 征求同意
+console_event_referral_answered = 居民答复
+console_event_referral_sent = 转给其他机构
+console_event_referral_withdrawn = 撤回转介

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from bot.bridge import Bridge
 from bot.delivery import Deliveries
 from community.model.staff import Role, Staff
 from community.passwords import Passwords
@@ -19,6 +20,7 @@ from community.place import load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
 from community.translation import NoTranslator
+from community.usecases import invitations
 from community.usecases import staff as colleagues
 from console.app import create_console
 from console.live import Live
@@ -46,12 +48,13 @@ def store(migrated_sqlite: Path, tmp_path: Path, clock: FakeClock) -> Iterator[S
 @pytest.fixture
 def app(store: Store) -> Starlette:
     """The console, mounted as in real life."""
+    place = load_place()
     console = create_console(
         store,
         TEXTS,
-        load_place(),
+        place,
         Deliveries(store, {}, "tests"),
-        NoTranslator(),
+        Bridge(store, TEXTS, place, NoTranslator()),
         ConsoleSettings("s" * 32, ADDRESS, secure=True, passwords=CHEAP),
         Live(),
     )
@@ -62,8 +65,8 @@ def join(
     store: Store, role: Role, login: str, name: str = "李梅", language: str = "zh"
 ) -> Staff:
     """A colleague who was invited and has chosen the password `PASSWORD`."""
-    token = colleagues.invite(store, "staff:cli", login, name, role, language)
-    return colleagues.accept_invitation(
+    token = invitations.invite(store, "staff:cli", login, name, role, language)
+    return invitations.accept_invitation(
         store,
         token,
         login=login,

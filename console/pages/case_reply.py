@@ -1,0 +1,134 @@
+"""A colleague writes to the resident, with or without a translation."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.bridge import Translated, resident_reply
+from community.model.case import CaseClosed, NewsSince, WindowClosed
+from community.model.case_views import CaseFile
+from community.usecases import case_replies
+from console.pages.case import blank_composer, facts, view, whole
+from console.registry import Page
+from console.transcript import lines_of
+from console.visit import Visit
+
+page = Page("/case-reply", permission="work_cases")
+
+LONGEST_REPLY = 4000
+
+
+@page.post("/cases/{case_id:int}/reply")
+async def reply(visit: Visit) -> Response:
+    """Send what was written, or show its translation first."""
+    file = await view(visit)
+    text = visit.form.text("text")[:LONGEST_REPLY]
+    if not text:
+        return await _answer(visit, file, wrong="console_reply_empty")
+    if visit.form.checked("preview"):
+        bridge = visit.console.bridge
+        made = await bridge.for_resident(text, visit.language, file.case.language)
+        if made.state == "none":
+            wrong = "console_not_translated_now"
+            return await _answer(visit, file, draft=text, wrong=wrong)
+        return await _answer(visit, file, draft=text, translated=made)
+    translated = await _translated(visit, file, text)
+    try:
+        await _send(visit, file, text, translated)
+    except NewsSince as news:
+        return await _held(visit, text, news)
+    except WindowClosed:
+        return await _answer(visit, file, draft=text, wrong="console_window_shut")
+    except CaseClosed:
+        return await _answer(visit, file, draft=text, wrong="console_case_over")
+    if not visit.is_part:
+        return visit.go(f"/cases/{file.case.id}")
+    # Claimed by answering, so everything about it may have changed.
+    return await _answer(visit, await view(visit))
+
+
+@page.get("/cases/{case_id:int}/phrases")
+async def phrases(visit: Visit) -> Response:
+    """Sentences that exist in every language."""
+    case = (await view(visit)).case
+    wanted = visit.request.query_params.get("text", "").strip()[:100]
+    groups = visit.console.bridge.phrasebook.groups(
+        visit.language, case.language, wanted
+    )
+    return visit.part("case/phrases.html", case=case, groups=groups, wanted=wanted)
+
+
+async def _translated(visit: Visit, file: CaseFile, text: str) -> Translated:
+    """The translation that the colleague saw, else a fresh one."""
+    case, bridge = file.case, visit.console.bridge
+    shown = visit.form.text("translation")[:LONGEST_REPLY]
+    if not shown:
+        return await bridge.for_resident(text, visit.language, case.language)
+    if visit.form.raw("translation_state") == "phrasebook":
+        made = await bridge.for_resident(text, visit.language, case.language)
+        if made.text == shown:
+            return made
+    machine = Translated(shown, case.language, visit.language, "machine", bridge.name)
+    edited = visit.form.checked("checked") or visit.form.checked("edited")
+    return machine.checked(shown, case.language) if edited else machine
+
+
+async def _send(
+    visit: Visit, file: CaseFile, text: str, translated: Translated
+) -> None:
+    case, console = file.case, visit.console
+    written, original = resident_reply(console.texts, text, translated, case.language)
+    said = await asyncio.to_thread(
+        case_replies.reply,
+        visit.store,
+        visit.staff,
+        case.id,
+        written,
+        original=original,
+        seen_message_id=visit.form.number("seen") or 0,
+        anyway=visit.form.raw("send") == "anyway",
+    )
+    visit.said += said
+    await console.bridge.keep(said[0], translated, visit.staff)
+
+
+async def _held(visit: Visit, text: str, news: NewsSince) -> Response:
+    """Nothing was sent: first read what was said meanwhile, then decide."""
+    last = max(message.id for message in news.messages)
+    names = ", ".join(
+        sorted(
+            {one.by or visit.say("console_author_resident") for one in news.messages}
+        )
+    )
+    return await _answer(
+        visit,
+        await view(visit),
+        status=409,
+        draft=text,
+        wrong="console_news_since",
+        wrong_values={"names": names, "count": len(news.messages)},
+        seen=last,
+    )
+
+
+async def _answer(
+    visit: Visit, file: CaseFile, *, status: int = 200, **composer: Any
+) -> Response:
+    """The composer again, and below it what is new."""
+    composer.setdefault("seen", None)
+    if composer.get("wrong") and status == 200:
+        status = 422
+    if not visit.is_part:
+        return await whole(visit, file, status=status, **composer)
+    after = visit.form.number("seen") or 0
+    return visit.part(
+        "case/answered.html",
+        status=status,
+        lines=await lines_of(visit, file.case, after),
+        after=after,
+        **(await facts(visit, file)),
+        **(blank_composer() | composer),
+    )
