@@ -1,0 +1,197 @@
+"""Sensitive cases: only their worker and supervisors see them; each look is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from community.model.case import Case, NotYours
+from community.model.case_rights import may_claim, may_see, may_work
+from community.model.staff import Staff
+from community.store.engine import Store
+from community.usecases.case_queue import counts, queue
+from community.usecases.cases import (
+    add_note,
+    claim_case,
+    release_case,
+    set_sensitive,
+    set_summary,
+    transfer_case,
+    view_case,
+)
+from community.usecases.presence import present, who
+from tests.clock import FakeClock
+from tests.community.case_steps import colleague, current, done, opens, says
+
+
+@pytest.fixture
+def li(store: Store) -> Staff:
+    return colleague(store, "Li")
+
+
+@pytest.fixture
+def wang(store: Store) -> Staff:
+    return colleague(store, "Wang")
+
+
+@pytest.fixture
+def chen(store: Store) -> Staff:
+    return colleague(store, "Chen", "supervisor")
+
+
+@pytest.fixture
+def case(store: Store, li: Staff) -> Case:
+    """A sensitive case that Li has."""
+    found = opens(store, summary="He hits me", sensitive=True)
+    return claim_case(store, li, found.id)
+
+
+@pytest.mark.fast
+@pytest.mark.parametrize(
+    ("role", "sensitive", "whose", "sees", "works", "claims"),
+    [
+        ("caseworker", False, None, True, True, True),
+        ("caseworker", False, "other", True, True, True),
+        ("caseworker", True, None, False, False, True),
+        ("caseworker", True, "own", True, True, True),
+        ("caseworker", True, "other", False, False, False),
+        ("supervisor", True, None, True, True, True),
+        ("supervisor", True, "other", True, True, True),
+        ("administrator", False, None, True, False, False),
+        ("administrator", True, None, False, False, False),
+        ("administrator", True, "own", False, False, False),
+        ("organiser", False, None, False, False, False),
+        ("organiser", False, "own", False, False, False),
+        ("organiser", True, None, False, False, False),
+    ],
+)
+def test_who_may_see_work_on_and_claim_a_case(
+    role: Any, sensitive: bool, whose: str | None, sees: bool, works: bool, claims: bool
+) -> None:
+    class Line:
+        def __init__(self) -> None:
+            self.sensitive = sensitive
+            self.assignee_id = {"own": 1, "other": 2, None: None}[whose]
+
+    staff = Staff(1, "x", "X", role, "zh", "active", None)  # type: ignore[arg-type]
+    assert may_see(Line(), staff) == sees
+    assert may_work(Line(), staff) == works
+    assert may_claim(Line(), staff) == claims
+
+
+def test_a_look_is_recorded_once_an_hour_for_each_colleague(
+    store: Store, case: Case, li: Staff, chen: Staff, clock: FakeClock
+) -> None:
+    for staff in (li, li, chen, li):
+        view_case(store, staff, case.id)
+    looks = [("case_viewed", li.actor), ("case_viewed", chen.actor)]
+    assert done(store, case)[1:] == looks
+    clock.advance(3599)
+    view_case(store, li, case.id)
+    assert done(store, case)[1:] == looks
+    clock.advance(1)
+    view_case(store, li, case.id)
+    assert done(store, case)[1:] == [*looks, looks[0]]
+
+
+def test_a_look_at_an_ordinary_case_is_not_recorded(store: Store, li: Staff) -> None:
+    case = opens(store)
+    view_case(store, li, case.id)
+    assert done(store, case) == []
+
+
+def test_a_colleague_is_refused_and_that_is_recorded(
+    store: Store, case: Case, wang: Staff
+) -> None:
+    attempts: list[Callable[[], Any]] = [
+        lambda: view_case(store, wang, case.id),
+        lambda: claim_case(store, wang, case.id),
+        lambda: release_case(store, wang, case.id),
+        lambda: transfer_case(store, wang, case.id, wang.id),
+        lambda: set_sensitive(store, wang, case.id, False),
+        lambda: set_summary(store, wang, case.id, "x"),
+        lambda: add_note(store, wang, case.id, "x"),
+        lambda: says(store, wang, case),
+        lambda: present(store, wang, case.id, typing=True),
+    ]
+    for attempt in attempts:
+        with pytest.raises(NotYours):
+            attempt()
+    refused = [("case_view_refused", wang.actor)] * len(attempts)
+    assert done(store, case)[1:] == refused
+    assert current(store, case) == case
+    assert who(store, case.id) == ()
+
+
+def test_a_case_that_becomes_sensitive_is_out_of_sight_at_once(
+    store: Store, li: Staff, wang: Staff, chen: Staff
+) -> None:
+    case = opens(store)
+    claim_case(store, li, case.id)
+    view_case(store, wang, case.id)
+    set_sensitive(store, li, case.id, True)
+    with pytest.raises(NotYours):
+        view_case(store, wang, case.id)
+    transfer_case(store, chen, case.id, wang.id)
+    assert view_case(store, wang, case.id).case.assignee_id == wang.id
+    with pytest.raises(NotYours):
+        view_case(store, li, case.id)
+
+
+def test_one_that_nobody_has_is_known_to_exist_and_read_after_claiming(
+    store: Store, wang: Staff, chen: Staff
+) -> None:
+    case = opens(store, summary="He hits me", sensitive=True)
+    with pytest.raises(NotYours):
+        view_case(store, wang, case.id)
+    [line] = queue(store, wang, which="unassigned")
+    assert (line.number, line.priority, line.language, line.sensitive) == (
+        "C-1001",
+        "ordinary",
+        "ko",
+        True,
+    )
+    assert (line.summary, line.last_text) == (None, None)
+    [seen] = queue(store, chen, which="unassigned")
+    assert (seen.summary, seen.last_text) == ("He hits me", "He hits me")
+    claim_case(store, wang, case.id)
+    assert view_case(store, wang, case.id).case.summary == "He hits me"
+    [line] = queue(store, wang, which="mine")
+    assert line.summary == "He hits me"
+
+
+def test_one_that_a_colleague_has_is_in_nobody_elses_queue(
+    store: Store, case: Case, li: Staff, wang: Staff, chen: Staff
+) -> None:
+    administrator = colleague(store, "Sun", "administrator")
+    organiser = colleague(store, "Zhao", "organiser")
+    opens(store, address="ana")
+    unclaimed = opens(store, address="bo", sensitive=True)
+    seen = {
+        staff.name: [line.id for line in queue(store, staff, which="all")]
+        for staff in (li, wang, chen, administrator, organiser)
+    }
+    assert seen == {
+        "Li": [1, 2, 3],
+        "Wang": [2, unclaimed.id],
+        "Chen": [1, 2, 3],
+        "Sun": [2],
+        "Zhao": [],
+    }
+    for staff in (li, wang, chen, administrator, organiser):
+        assert counts(store, staff)["all"] == len(seen[staff.name])
+
+
+def test_a_search_does_not_tell_what_is_in_them(
+    store: Store, case: Case, li: Staff, wang: Staff, chen: Staff
+) -> None:
+    opens(store, address="bo", summary="He hits me too", sensitive=True)
+    opens(store, address="cy", summary="The ball hits my window")
+    found = {
+        staff.name: [each.id for each in queue(store, staff, which="all", text="HITS")]
+        for staff in (li, wang, chen)
+    }
+    assert found == {"Li": [1, 3], "Wang": [3], "Chen": [1, 2, 3]}
+    assert queue(store, wang, which="all", text=case.number) == []
