@@ -11,8 +11,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery import Deliveries
+from bot.desk_commands import DeskCommands
+from bot.hand_over import HandOver
+from bot.joining import Joining
 from bot.linking import Linking
 from bot.rasa import Question, RasaClient, RasaFailed, Understanding
+from community.case_texts import CaseTexts
 from community.model.conversation import (
     Conversation,
     Lease,
@@ -45,6 +49,9 @@ class Answering:
         deliveries: Sends what was written to the outbox.
         holder: Name of this process on leases, unique among all running processes.
         understood: Told what Rasa understood of each message; for `linli talk --debug`.
+
+    Attributes:
+        hand_over: Hands conversations over to staff.
     """
 
     def __init__(
@@ -65,6 +72,10 @@ class Answering:
         self._holder = holder
         self._understood = understood
         self._linking = Linking(store, texts)
+        case_texts = CaseTexts(texts, place, store.clock)
+        self.hand_over = HandOver(store, case_texts, place)
+        self._joining = Joining(store, rasa, case_texts, place)
+        self._commands = DeskCommands(store, case_texts, place)
         self._lease_seconds = rasa.seconds + LEASE_SECONDS_MORE
 
     async def handle(self, conversation_id: int) -> None:
@@ -108,9 +119,16 @@ class Answering:
         message = await asyncio.to_thread(messages.next_message, self._store, lease)
         if message is None:
             return False
-        if message.conversation.owner == "staff":
-            with suppress(OwnerChanged):  # the bot's again: look once more
-                await self._complete(lease, message, (), outcome="joined_staff")
+        with suppress(OwnerChanged):  # the bot's again: look once more
+            await self._handle(lease, message)
+        return True
+
+    async def _handle(self, lease: Lease, message: PendingMessage) -> None:
+        obeyed = await asyncio.to_thread(self._commands.obey, lease, message)
+        if obeyed is not None:
+            self._deliveries.start(obeyed)
+        elif message.conversation.owner == "staff":
+            await self._join(lease, message)
         elif message.choice and not message.command:
             gone = self.say("error_choice_gone", message.conversation)
             await self._complete(lease, message, (gone,), outcome="refused")
@@ -120,7 +138,11 @@ class Answering:
             await self._complete(lease, message, (said,), outcome="refused")
         else:
             await self._ask(lease, message)
-        return True
+
+    async def _join(self, lease: Lease, message: PendingMessage) -> None:
+        danger = await self._joining.danger(message, self._question(message))
+        said = await asyncio.to_thread(self._joining.join, lease, message, danger)
+        self._deliveries.start(said)
 
     async def _by_desk(self, message: PendingMessage) -> Reply | None:
         """What the desk itself says to a message that is nothing for the bot."""
@@ -133,9 +155,9 @@ class Answering:
             self.say(spoken[0], message.conversation, **spoken[1]) if spoken else None
         )
 
-    async def _ask(self, lease: Lease, message: PendingMessage) -> None:
+    def _question(self, message: PendingMessage) -> Question:
         conversation = message.conversation
-        question = Question(
+        return Question(
             conversation_id=conversation.id,
             message_id=message.id,
             channel=conversation.channel,
@@ -146,17 +168,27 @@ class Answering:
             language_hint=conversation.language_hint,
             language_default=self._place.default_language,
         )
+
+    async def _ask(self, lease: Lease, message: PendingMessage) -> None:
         try:
-            understanding = await self._rasa.ask(question)
+            understanding = await self._rasa.ask(self._question(message))
         except RasaFailed as failure:
             await self._fail(lease, message, failure)
             return
         if self._understood:
             self._understood(message, understanding)
+        replies = self._with_way_back(understanding, message.conversation)
+        new = await asyncio.to_thread(self.hand_over.decide, message, understanding)
+        if new:
+            said = await asyncio.to_thread(
+                self.hand_over.open, lease, message, understanding, replies, new
+            )
+            self._deliveries.start(said)
+            return
         await self._complete(
             lease,
             message,
-            self._with_way_back(understanding, conversation),
+            replies,
             outcome="answered",
             language=understanding.language,
             intent=understanding.intent,
@@ -211,14 +243,8 @@ class Answering:
             attempts=message.attempts,
         )
         if self._failed_for_too_long(conversation, now):
-            reply = self.say("opened_to_staff", conversation)
             sent = await asyncio.to_thread(
-                messages.open_to_staff,
-                self._store,
-                lease,
-                message.id,
-                (reply,),
-                failure.reason,
+                self.hand_over.open_after_failure, lease, message
             )
         else:
             told = message.told or conversation.failing_since is not None
@@ -241,21 +267,11 @@ class Answering:
 
     def say(self, key: str, conversation: Conversation, **values: str) -> Reply:
         """One of the desk's own texts in the reader's language."""
-        wanted = self.reading_language(conversation)
+        wanted = conversation.written_to(self._place.default_language)
         text, language = self._texts.resolve(
             key, wanted, **self._place.text_values(self._texts, wanted), **values
         )
         return Reply(text=text, lang=language, kind="notice")
-
-    def reading_language(self, conversation: Conversation) -> str:
-        """The language to write in: chosen, else current, else the page's, else the
-        place's own."""
-        return (
-            conversation.language_chosen
-            or conversation.language_current
-            or conversation.language_hint
-            or self._place.default_language
-        )
 
     def _with_way_back(
         self, understanding: Understanding, conversation: Conversation

@@ -164,26 +164,14 @@ class Desk:
             self.start_handling(conversation_id)
         return len(waiting)
 
-    async def return_after_outage(self) -> int:
-        """Give back what was opened to staff while Rasa failed; how many there were.
+    async def complete_hand_overs(self) -> int:
+        """Give conversations that staff own the case they could not get; how many
+        messages told of that."""
+        return len(await asyncio.to_thread(self._answering.hand_over.complete))
 
-        Until the staff console exists nobody else would, and a resident must not stay
-        without an answer because the bot was away for a while (docs/decisions).
-        """
-        opened = await asyncio.to_thread(conversations.staff_conversations, self.store)
-        if not opened or not await self._rasa.healthy():
-            return 0
-        for conversation in opened:
-            notice = self._answering.say("bot_is_back", conversation)
-            await asyncio.to_thread(
-                conversations.return_to_bot,
-                self.store,
-                conversation.id,
-                "desk",
-                notice.text,
-                notice.lang,
-            )
-        return len(opened)
+    async def tell_late(self) -> int:
+        """Tell residents which promises were not kept; how many messages that took."""
+        return len(await asyncio.to_thread(self._answering.hand_over.tell_late))
 
 
 def _details(inbound: Inbound) -> dict[str, Any] | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import httpx
 
 from community.model.message import Reply
+
+_Read = TypeVar("_Read")
 
 Failure = Literal["unreachable", "too_slow", "refused", "no_answer", "malformed"]
 
@@ -85,22 +88,15 @@ class RasaClient:
         Raises:
             RasaFailed: If there is none, for a reason of the closed set.
         """
-        try:
-            response = await self._http.post(
-                "/webhooks/gateway/webhook", json=_request(question)
-            )
-        except httpx.TimeoutException as error:
-            raise RasaFailed("too_slow", type(error).__name__) from error
-        except httpx.HTTPError as error:
-            raise RasaFailed("unreachable", type(error).__name__) from error
-        if response.status_code in (400, 401):
-            raise RasaFailed("refused", str(response.status_code))
-        if response.status_code != 200:
-            raise RasaFailed("no_answer", str(response.status_code))
-        try:
-            return _understanding(response.json())
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RasaFailed("malformed", repr(error)) from error
+        return await self._post("webhook", question, _understanding)
+
+    async def understand(self, question: Question) -> str | None:
+        """What one message is for; Rasa neither answers nor remembers it.
+
+        Raises:
+            RasaFailed: If there is no telling, for a reason of the closed set.
+        """
+        return await self._post("understand", question, _intent)
 
     async def forget(self, channel: str, conversation_id: int) -> None:
         """Delete what Rasa keeps of a conversation.
@@ -130,6 +126,26 @@ class RasaClient:
         """Close the connections."""
         await self._http.aclose()
 
+    async def _post(
+        self, route: str, question: Question, read: Callable[[dict[str, Any]], _Read]
+    ) -> _Read:
+        try:
+            response = await self._http.post(
+                f"/webhooks/gateway/{route}", json=_request(question)
+            )
+        except httpx.TimeoutException as error:
+            raise RasaFailed("too_slow", type(error).__name__) from error
+        except httpx.HTTPError as error:
+            raise RasaFailed("unreachable", type(error).__name__) from error
+        if response.status_code in (400, 401):
+            raise RasaFailed("refused", str(response.status_code))
+        if response.status_code != 200:
+            raise RasaFailed("no_answer", str(response.status_code))
+        try:
+            return read(response.json())
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise RasaFailed("malformed", repr(error)) from error
+
 
 def _sender(channel: str, conversation_id: int) -> str:
     return f"{channel}:{conversation_id}"
@@ -150,6 +166,12 @@ def _request(question: Question) -> dict[str, Any]:
             "message_id": question.message_id,
         },
     }
+
+
+def _intent(body: dict[str, Any]) -> str | None:
+    intent = body.get("intent") or {}
+    name: str | None = intent.get("name")
+    return name
 
 
 def _understanding(body: dict[str, Any]) -> Understanding:

@@ -142,26 +142,21 @@ class CaseTexts:
         about = ("case_rate", {"number": case.number})
         return self._say(case.language, [about], _ratings(case))
 
-    def rated(self, case: Case, rating: Rating) -> Replies:
+    def rated(self, case_id: int, rating: Rating, language: str) -> Replies:
         """Thanks for the rating; a bad one can open the case again."""
         if rating != "bad":
-            return self._say(case.language, [("case_rated", {})])
-        reopen = _button("button_reopen_case", REOPEN, case=case.id)
-        return self._say(case.language, [("case_rated_bad", {})], [reopen])
+            return self._say(language, [("case_rated", {})])
+        reopen = _button("button_reopen_case", REOPEN, case=case_id)
+        return self._say(language, [("case_rated_bad", {})], [reopen])
 
-    def state(self, case: Case, here: bool) -> Replies:
-        """How an open case stands.
+    def stands_here(self, case: Case) -> Replies:
+        """How an open case stands of the conversation in which this is said."""
+        back = _button("button_back_to_assistant", BACK)
+        return self._say(case.language, [self._stands(case)], [back])
 
-        Args:
-            here: Whether it is a case of the conversation in which this is said.
-        """
-        if case.state in _STATES:
-            parts: list[_Part] = [(_STATES[case.state], {"number": case.number})]
-        else:
-            parts = [self._promise("case_state_new", case)]
-        if here:
-            return self._say(case.language, parts)
-        parts.append(("case_elsewhere", {}))
+    def stands_elsewhere(self, case: Case) -> Replies:
+        """How an open case stands of another conversation of the resident."""
+        parts = [self._stands(case), ("case_elsewhere", {})]
         person = _button("button_talk_to_person", PERSON)
         return self._say(case.language, parts, [person])
 
@@ -189,12 +184,22 @@ class CaseTexts:
         ]
         return self._say(case.language, [("referral_question", about)], buttons)
 
-    def consent_kept(self, case: Case, referral: Referral) -> Replies:
-        """What follows from the resident's answer."""
+    def consent_kept(self, referral: Referral, language: str) -> Replies:
+        """What follows from the resident's answer; the first one counts."""
         if referral.state == "declined":
-            return self._say(case.language, [("referral_declined", {})])
+            return self._say(language, [("referral_declined", {})])
+        if referral.state == "withdrawn":
+            return self.gone(language)
         about = ("referral_agreed", {"organisation": referral.organisation})
-        return self._say(case.language, [about])
+        return self._say(language, [about])
+
+    def gone(self, language: str) -> Replies:
+        """The button means nothing any more."""
+        return self._say(language, [("error_choice_gone", {})])
+
+    def language_changed(self, language: str) -> Replies:
+        """From now on in this language."""
+        return self._say(language, [("utter_language_changed", {})])
 
     def due(self, due_at: datetime, language: str) -> str:
         """A promise in words: within so many hours, or by which day and time."""
@@ -212,6 +217,11 @@ class CaseTexts:
             date=format_skeleton("MMMMd", at, locale=locale),
             time=f"{at.hour}:{at.minute:02}",
         )
+
+    def _stands(self, case: Case) -> _Part:
+        if case.state in _STATES:
+            return _STATES[case.state], {"number": case.number}
+        return self._promise("case_state_new", case)
 
     def _promise(self, key: str, case: Case) -> _Part:
         """A text that says by when; an overdue case gets no new promise."""

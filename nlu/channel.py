@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Awaitable
 from contextvars import ContextVar
+from functools import wraps
 from typing import Any, Callable, Optional
 
 from rasa.core.channels.channel import (
@@ -82,39 +83,67 @@ class GatewayChannel(InputChannel):
             RaisedActions(logging.ERROR)
         )
 
-        @routes.get("/")
-        async def health(request: Request) -> HTTPResponse:
-            # Rasa also starts with a model it could not read.
-            if request.app.ctx.agent.is_ready():
-                return json({"status": "ok"})
-            return json({"status": "no model"}, 503)
-
-        @routes.post("/forget")
-        async def forget_conversation(request: Request) -> HTTPResponse:
-            if not _authorised(request, token):
-                return json({"error": "unauthorised"}, 401)
-            sender = (request.json or {}).get("sender")
-            if not isinstance(sender, str) or not sender:
-                return json({"error": "sender is missing"}, 400)
-            forget(request.app.ctx.agent.tracker_store, sender)
-            return json({"status": "forgotten"})
-
-        @routes.post("/webhook")
-        async def receive(request: Request) -> HTTPResponse:
-            if not _authorised(request, token):
-                return json({"error": "unauthorised"}, 401)
-            asked = _message(request)
-            if isinstance(asked, str):
-                return json({"error": asked}, 400)
-            try:
-                return await _answer(request, asked)
-            except Exception as error:
-                # The kind only: the text of an error may quote what was written.
-                logger.error("message failed: %s", type(error).__name__)
-                logger.debug("message failed", exc_info=True)
-                return json({"error": "exception"}, 500)
-
+        routes.get("/")(_health)
+        routes.post("/forget")(_guarded(token, _forget))
+        routes.post("/webhook")(_guarded(token, _receive))
+        routes.post("/understand")(_guarded(token, _understand))
         return routes
+
+
+async def _health(request: Request) -> HTTPResponse:
+    # Rasa also starts with a model it could not read.
+    if request.app.ctx.agent.is_ready():
+        return json({"status": "ok"})
+    return json({"status": "no model"}, 503)
+
+
+async def _forget(request: Request) -> HTTPResponse:
+    sender = (request.json or {}).get("sender")
+    if not isinstance(sender, str) or not sender:
+        return json({"error": "sender is missing"}, 400)
+    forget(request.app.ctx.agent.tracker_store, sender)
+    return json({"status": "forgotten"})
+
+
+async def _receive(request: Request) -> HTTPResponse:
+    asked = _message(request)
+    if isinstance(asked, str):
+        return json({"error": asked}, 400)
+    try:
+        return await _answer(request, asked)
+    except Exception as error:
+        # The kind only: the text of an error may quote what was written.
+        logger.error("message failed: %s", type(error).__name__)
+        logger.debug("message failed", exc_info=True)
+        return json({"error": "exception"}, 500)
+
+
+async def _understand(request: Request) -> HTTPResponse:
+    """What a message is for; nothing is answered, and no conversation moves on."""
+    asked = _message(request)
+    if isinstance(asked, str):
+        return json({"error": asked}, 400)
+    try:
+        parsed = await request.app.ctx.agent.processor.parse_message(asked)
+    except Exception as error:
+        logger.error("message not understood: %s", type(error).__name__)
+        return json({"error": "exception"}, 500)
+    return json(_understood(parsed))
+
+
+Handler = Callable[[Request], Awaitable[HTTPResponse]]
+
+
+def _guarded(token: str, handler: Handler) -> Handler:
+    """The handler, for callers that know the token."""
+
+    @wraps(handler)
+    async def guarded(request: Request) -> HTTPResponse:
+        if not _authorised(request, token):
+            return json({"error": "unauthorised"}, 401)
+        return await handler(request)
+
+    return guarded
 
 
 def _authorised(request: Request, token: str) -> bool:

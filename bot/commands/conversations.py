@@ -54,12 +54,7 @@ def return_(number: int) -> None:
     except ConversationNotFound:
         console.print(f"There is no conversation {number}.", style="red")
         raise typer.Exit(1) from None
-    language = (
-        conversation.language_chosen
-        or conversation.language_current
-        or conversation.language_hint
-        or load_place(settings.place).default_language
-    )
+    language = conversation.written_to(load_place(settings.place).default_language)
     text, written_in = Texts().resolve("bot_is_back", language)
     conversations.return_to_bot(store, number, "staff:cli", text, written_in)
     console.print(f"Conversation {number} is back with the bot.")

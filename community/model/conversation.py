@@ -31,6 +31,15 @@ class Conversation:
     language_hint: str | None
     failing_since: datetime | None
 
+    def written_to(self, default: str) -> str:
+        """The language to write in: chosen, else current, else the page's."""
+        return (
+            self.language_chosen
+            or self.language_current
+            or self.language_hint
+            or default
+        )
+
 
 @dataclass(frozen=True)
 class Lease:

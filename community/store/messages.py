@@ -142,6 +142,7 @@ def next_pending(
         notice=notice,
         acknowledged=bool(notice) and _of_known_album(connection, row, origin),
         origin=origin,
+        attachments=tuple(details.get("attachments", ())),
         attempts=row.attempts,
         told=row.told_at is not None,
         created_at=row.created_at,

@@ -144,7 +144,7 @@ def complete_message(
         OwnerChanged: If the message should join staff, but the bot owns it again.
     """
     with store.transaction() as connection:
-        row = _leased(connection, lease)
+        row = leased(connection, lease)
         if row.owner == "staff" and outcome != "joined_staff":
             outcome, replies = "joined_staff", ()
         if row.owner == "bot" and outcome == "joined_staff":
@@ -158,55 +158,11 @@ def complete_message(
         understood = {"intent": intent, "topic": topic, "confidence": confidence}
         became = {"outcome": outcome, **understood}
         now = store.clock.now()
-        said = _handle(connection, now, row, message_id, replies, became, changes)
+        settle(connection, now, row, message_id, became, changes)
+        author: Author = "bot" if outcome == "answered" else "desk"
+        said = say(connection, now, row, author, replies, message_id)
         record_gap(connection, now, message_id, intent, guesses)
         return said
-
-
-def open_to_staff(
-    store: Store,
-    lease: Lease,
-    message_id: int,
-    replies: Sequence[Reply],
-    reason: str,
-    *,
-    language: str | None = None,
-    intent: str | None = None,
-) -> list[int]:
-    """Hand the conversation to staff with this message; the ids of what was said.
-
-    If a person took it over already, nothing is said.
-
-    Args:
-        reason: Why, in one lower-case word, without anything the resident wrote.
-
-    Raises:
-        LeaseLost: If somebody else may handle the conversation now.
-        MessageNotPending: If the message was handled already.
-    """
-    now = store.clock.now()
-    with store.transaction() as connection:
-        row = _leased(connection, lease)
-        changes = {
-            "owner": "staff",
-            "language_current": language or row.language_current,
-            "failing_since": None,
-        }
-        if row.owner == "staff":
-            outcome = {"outcome": "joined_staff", "intent": intent}
-            return _handle(connection, now, row, message_id, (), outcome, changes)
-        history.append(
-            connection,
-            now,
-            "desk",
-            "opened_to_staff",
-            "conversation",
-            row.id,
-            reason=reason,
-            message_id=message_id,
-        )
-        outcome = {"outcome": "opened_to_staff", "intent": intent}
-        return _handle(connection, now, row, message_id, replies, outcome, changes)
 
 
 def note_failure(
@@ -224,7 +180,7 @@ def note_failure(
     """
     now = store.clock.now()
     with store.transaction() as connection:
-        row = _leased(connection, lease)
+        row = leased(connection, lease)
         told = [reply] if reply and row.owner == "bot" else []
         if not messages.fail(
             connection, row.id, message_id, retry_at, told_at=now if told else None
@@ -235,7 +191,12 @@ def note_failure(
         return say(connection, now, row, "desk", told, message_id)
 
 
-def _leased(connection: sa.Connection, lease: Lease) -> Row:
+def leased(connection: sa.Connection, lease: Lease) -> Row:
+    """The conversation that a lease is on, kept from everybody else.
+
+    Raises:
+        LeaseLost: If somebody else may handle the conversation now.
+    """
     # A lease that ran out is still ours as long as nobody took it: nobody can now.
     row = conversations.lock(connection, lease.conversation_id)
     if row is None or row.lease_holder != lease.holder:
@@ -243,18 +204,20 @@ def _leased(connection: sa.Connection, lease: Lease) -> Row:
     return row
 
 
-def _handle(
+def settle(
     connection: sa.Connection,
     now: datetime,
     row: Row,
     message_id: int,
-    replies: Sequence[Reply],
-    became: dict[str, Any],
-    changes: dict[str, Any],
-) -> list[int]:
+    became: Mapping[str, Any],
+    changes: Mapping[str, Any],
+) -> None:
+    """Keep what became of a message, and what that changes in its conversation.
+
+    Raises:
+        MessageNotPending: If the message was handled already.
+    """
     if not messages.handle(connection, row.id, message_id, now, **became):
         raise MessageNotPending(message_id)
     changed = {name: new for name, new in changes.items() if new != row._mapping[name]}
     conversations.change(connection, row.id, **changed)
-    author: Author = "bot" if became["outcome"] == "answered" else "desk"
-    return say(connection, now, row, author, replies, message_id)

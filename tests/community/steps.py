@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
 import sqlalchemy as sa
 
+from community.model.case import CaseReason, NewCase
 from community.model.conversation import Lease
 from community.model.delivery import Delivery
 from community.model.message import Accepted, Button, Reply
@@ -15,6 +17,7 @@ from community.store import tables
 from community.store.engine import Store
 from community.usecases.conversations import claim_conversation, release_conversation
 from community.usecases.deliveries import begin_delivery, claim_deliveries
+from community.usecases.hand_over import hand_over
 from community.usecases.messages import (
     accept_message,
     complete_message,
@@ -56,6 +59,24 @@ def answers(store: Store, lease: Lease, *replies: Reply, **more: Any) -> list[in
     """The bot answers the next message."""
     more = {"language": "en"} | more
     return complete_message(store, lease, pending(store, lease), replies, **more)
+
+
+def hands_over(
+    store: Store,
+    lease: Lease,
+    message_id: int,
+    *said: Reply,
+    reason: CaseReason = "wish",
+    **more: Any,
+) -> list[int]:
+    """Staff have the conversation from a message on, with a case."""
+    more = {
+        "new": NewCase(reason, "ordinary", "The landlord keeps the deposit"),
+        "told": lambda case: (),
+        "due_at": store.clock.now() + timedelta(hours=24),
+        "language": "en",
+    } | more
+    return hand_over(store, lease, message_id, said, **more)
 
 
 def is_told(

@@ -20,13 +20,14 @@ from community.usecases.conversations import (
     return_to_bot,
     staff_conversations,
 )
-from community.usecases.messages import next_message, note_failure, open_to_staff
+from community.usecases.messages import next_message, note_failure
 from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.steps import (
     answers,
     claims,
     events,
+    hands_over,
     reply,
     texts,
     to_send,
@@ -117,7 +118,7 @@ def test_conversations_to_handle_are_those_where_something_is_due(
     lease = claims(store, ids["staff"])
     message = next_message(store, lease)
     assert message is not None
-    open_to_staff(store, lease, message.id, [], "asked")
+    hands_over(store, lease, message.id)
     release_conversation(store, lease)
     writes(store, address="staff")
     clock.advance(1)
@@ -205,7 +206,7 @@ def opened(store: Store, conversation: int) -> None:
     lease = claims(store, conversation)
     message = next_message(store, lease)
     assert message is not None
-    open_to_staff(store, lease, message.id, [], "asked")
+    hands_over(store, lease, message.id)
     release_conversation(store, lease)
 
 

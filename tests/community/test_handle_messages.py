@@ -20,7 +20,6 @@ from community.usecases.messages import (
     complete_message,
     next_message,
     note_failure,
-    open_to_staff,
 )
 from community.usecases.transcripts import conversation_messages, understanding_of
 from tests.clock import FakeClock
@@ -28,6 +27,7 @@ from tests.community.steps import (
     answers,
     claims,
     events,
+    hands_over,
     pending,
     reply,
     rows,
@@ -120,9 +120,7 @@ ACTS: list[tuple[str, Act]] = [
     ),
     (
         "handing over",
-        lambda store, lease, message: open_to_staff(
-            store, lease, message, [reply("wait")], "asked"
-        ),
+        lambda store, lease, message: hands_over(store, lease, message, reply("wait")),
     ),
     (
         "noting a failure",

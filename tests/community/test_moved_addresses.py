@@ -24,13 +24,13 @@ from community.usecases.deliveries import finish_delivery
 from community.usecases.messages import (
     complete_message,
     next_message,
-    open_to_staff,
 )
 from community.usecases.residents import erase_resident, move_address
 from community.usecases.transcripts import conversation_messages
 from tests.community.steps import (
     answers,
     claims,
+    hands_over,
     pending,
     reply,
     rows,
@@ -127,7 +127,7 @@ def test_who_moves_keeps_language_and_person(store: Store) -> None:
     here, there = chat(store, "-5:7"), chat(store, "-1009:7")
     choose_language(store, here, "ko", "resident")
     waits = writes(store, "a person please", "-5:7", channel="telegram")
-    open_to_staff(store, claims(store, here), waits.message_id, [], "asked")
+    hands_over(store, claims(store, here), waits.message_id)
     move_address(store, "telegram", "-5", "-1009")
     assert at(store, "-1009:7").language_chosen == "ko"
     assert [each.id for each in staff_conversations(store)] == [there]

@@ -19,7 +19,7 @@ from community.usecases.conversations import (
     get_conversation,
 )
 from community.usecases.deliveries import finish_delivery
-from community.usecases.messages import open_to_staff
+from community.usecases.hand_over import open_without_case
 from community.usecases.residents import erase_resident, export_resident
 from community.usecases.transcripts import conversation_messages
 from tests.community.steps import (
@@ -48,7 +48,8 @@ def lives_here(store: Store, address: str, word: str) -> int:
     [delivery] = to_send(store, message_ids=said)
     finish_delivery(store, delivery.id, "failed", reason=f"{word}-told too long")
     writes(store, "", address=address, choice=delivery.buttons[0].key)
-    open_to_staff(store, lease, pending(store, lease), [reply(f"{word}-told")], "asked")
+    told = [reply(f"{word}-told")]
+    open_without_case(store, lease, pending(store, lease), told, "wish")
     return get_conversation(store, accepted.conversation_id).resident_id
 
 
@@ -112,7 +113,7 @@ def test_whoever_was_at_work_finds_the_resident_gone(store: Store) -> None:
     message_id = pending(store, lease)
     erase_resident(store, 1, "resident")
     with pytest.raises(LeaseLost):
-        open_to_staff(store, lease, message_id, [], "asked")
+        open_without_case(store, lease, message_id, [], "wish")
     with pytest.raises(DeliveryNotFound):
         finish_delivery(store, delivery.id, "sent")
     with pytest.raises(ConversationNotFound):
@@ -150,6 +151,7 @@ def test_an_export_shows_everything_and_is_plain_json(store: Store) -> None:
         "conversation_opened",
         "delivery_failed",
         "opened_to_staff",
+        "hand_over_failed",
     ]
     assert [line["event"] for line in exported["history"]] == ["language_chosen"]
     assert [each["address"] for each in exported["addresses"]] == ["zebra-address"]

@@ -29,6 +29,7 @@ class RasaStandin:
         language: The language that it claims to have understood.
         understood: What else it claims to have understood, as in the wire format.
         calls: The requests so far, and how many ran at the same time for one sender.
+        only_understood: The requests that asked for no answer.
     """
 
     def __init__(self, url: str) -> None:
@@ -43,6 +44,7 @@ class RasaStandin:
         self.buttons: list[dict[str, str]] = []
         self.delay = 0.0
         self.calls: list[dict[str, Any]] = []
+        self.only_understood: list[dict[str, Any]] = []
         self.forgotten: list[str] = []
         self.busiest = 0
         self._busy: dict[str, int] = {}
@@ -61,6 +63,13 @@ class RasaStandin:
             return await self._behave(call)
         finally:
             self._busy[sender] -= 1
+
+    async def understand(self, request: Request) -> Response:
+        """One message that is not to be answered."""
+        self.only_understood.append(await request.json())
+        if self.behaviour != "echo":
+            return JSONResponse({"error": "exception"}, 500)
+        return JSONResponse({"language": self.language, **self.understood})
 
     async def forget(self, request: Request) -> Response:
         """One conversation to forget."""
@@ -106,6 +115,7 @@ def rasa_standin() -> Iterator[RasaStandin]:
     app = Starlette(
         routes=[
             Route("/webhooks/gateway/webhook", standin.answer, methods=["POST"]),
+            Route("/webhooks/gateway/understand", standin.understand, methods=["POST"]),
             Route("/webhooks/gateway/forget", standin.forget, methods=["POST"]),
             Route("/webhooks/gateway/", health),
         ]
