@@ -20,9 +20,6 @@ _OF_CASE = (
     .where(_n.case_id == bindparam("of_case"))
     .order_by(_n.id)
 )
-_FORGET = sa.delete(case_notes).where(
-    _n.case_id.in_(bindparam("case_ids", expanding=True))
-)
 
 
 def add(
@@ -56,8 +53,3 @@ def of_case(connection: sa.Connection, case_id: int) -> list[Note]:
 def everything(connection: sa.Connection, case_id: int) -> Sequence[Row]:
     """All that is kept about the notes of a case, oldest first."""
     return connection.execute(_OF_CASE, {"of_case": case_id}).all()
-
-
-def forget(connection: sa.Connection, case_ids: Sequence[int]) -> None:
-    """Delete the notes about cases."""
-    connection.execute(_FORGET, {"case_ids": case_ids})

@@ -63,7 +63,6 @@ _EVERYTHING = (
     .where(_k.conversation_id == bindparam("conversation"))
     .order_by(_k.id)
 )
-_FORGET = sa.delete(cases).where(_k.id.in_(bindparam("case_ids", expanding=True)))
 
 
 def create(
@@ -177,11 +176,6 @@ def everything(connection: sa.Connection, conversation_id: int) -> Sequence[Row]
     """All that is kept about the cases of a conversation, oldest first."""
     found = connection.execute(_EVERYTHING, {"conversation": conversation_id})
     return found.all()
-
-
-def forget(connection: sa.Connection, case_ids: Sequence[int]) -> None:
-    """Delete cases; nothing may refer to them any more."""
-    connection.execute(_FORGET, {"case_ids": case_ids})
 
 
 def read(row: Row) -> Case:

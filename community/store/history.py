@@ -78,8 +78,12 @@ def move(connection: sa.Connection, subject_type: Subject, one: int, to: int) ->
 
 
 def forget(
-    connection: sa.Connection, resident_id: int, conversation_ids: Sequence[int]
+    connection: sa.Connection,
+    resident_id: int,
+    conversation_ids: Sequence[int],
+    case_ids: Sequence[int],
 ) -> None:
-    """Delete the lines about a resident and the resident's conversations."""
+    """Delete the lines about a resident, the resident's conversations and cases."""
     connection.execute(_FORGET, {"type": "resident", "ids": [resident_id]})
     connection.execute(_FORGET, {"type": "conversation", "ids": conversation_ids})
+    connection.execute(_FORGET, {"type": "case", "ids": case_ids})

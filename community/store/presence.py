@@ -30,9 +30,6 @@ _EVERYTHING = (
     .where(_p.case_id == bindparam("of_case"))
     .order_by(_p.staff_id)
 )
-_FORGET = sa.delete(case_presence).where(
-    _p.case_id.in_(bindparam("case_ids", expanding=True))
-)
 
 
 def put(
@@ -59,8 +56,3 @@ def of_cases(
 def everything(connection: sa.Connection, case_id: int) -> Sequence[Row]:
     """All that is kept about who looked at a case."""
     return connection.execute(_EVERYTHING, {"of_case": case_id}).all()
-
-
-def forget(connection: sa.Connection, case_ids: Sequence[int]) -> None:
-    """Delete who looked at cases."""
-    connection.execute(_FORGET, {"case_ids": case_ids})

@@ -20,9 +20,6 @@ _CHANGE = sa.update(referrals).where(_r.id == bindparam("which"))
 _OF_CASE = (
     sa.select(referrals).where(_r.case_id == bindparam("of_case")).order_by(_r.id)
 )
-_FORGET = sa.delete(referrals).where(
-    _r.case_id.in_(bindparam("case_ids", expanding=True))
-)
 
 
 def add(
@@ -66,11 +63,6 @@ def of_case(connection: sa.Connection, case_id: int) -> list[Referral]:
 def everything(connection: sa.Connection, case_id: int) -> Sequence[Row]:
     """All that is kept about the referrals of a case, oldest first."""
     return connection.execute(_OF_CASE, {"of_case": case_id}).all()
-
-
-def forget(connection: sa.Connection, case_ids: Sequence[int]) -> None:
-    """Delete the referrals of cases."""
-    connection.execute(_FORGET, {"case_ids": case_ids})
 
 
 def _read(row: Row) -> Referral:

@@ -49,6 +49,12 @@ _RECALL = (
     .order_by(_t.state == "machine", _t.id.desc())
     .limit(1)
 )
+_EVERYTHING = (
+    sa.select(translations)
+    .join(messages, _m.id == _t.message_id)
+    .where(_m.conversation_id == bindparam("conversation"))
+    .order_by(_t.id)
+)
 _FORGET = sa.delete(translations).where(
     _t.message_id.in_(
         sa.select(_m.id).where(
@@ -95,6 +101,12 @@ def recall(
     }
     row = connection.execute(_RECALL, asked).one_or_none()
     return _read(row) if row else None
+
+
+def everything(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:
+    """All that is kept about the translations of a conversation, oldest first."""
+    found = connection.execute(_EVERYTHING, {"conversation": conversation_id})
+    return found.all()
 
 
 def forget(connection: sa.Connection, conversation_ids: Sequence[int]) -> None:

@@ -195,6 +195,6 @@ def at_work(
 def record_refusal(store: Store, staff: Staff, case_id: int) -> None:
     """Keep that a colleague was not let near a case, if it is still there."""
     with store.transaction() as connection:
-        if cases.get(connection, case_id):
+        if cases.lock(connection, case_id):
             now, who = store.clock.now(), staff.actor
             history.append(connection, now, who, "case_view_refused", "case", case_id)

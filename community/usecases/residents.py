@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +9,7 @@ import sqlalchemy as sa
 from community.model.resident import ResidentNotFound
 from community.store import (
     attachments,
+    case_erasure,
     conversations,
     deliveries,
     history,
@@ -19,9 +18,10 @@ from community.store import (
     messages,
     reply_windows,
     residents,
-    transcripts,
+    translations,
 )
 from community.store.engine import Row, Store
+from community.usecases import exports
 
 
 def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
@@ -35,25 +35,17 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
         if resident is None:
             raise ResidentNotFound(resident_id)
         return {
-            **_plain(resident),
-            "addresses": _plain_all(residents.addresses_of(connection, resident_id)),
+            **exports.plain(resident),
+            "addresses": exports.plain_all(
+                residents.addresses_of(connection, resident_id)
+            ),
             "conversations": [
-                {
-                    **_plain(row),
-                    "messages": _plain_all(transcripts.everything(connection, row.id)),
-                    "attachments": _plain_all(
-                        attachments.of_conversation(connection, row.id)
-                    ),
-                    "knowledge_gaps": _plain_all(
-                        knowledge_gaps.of_conversation(connection, row.id)
-                    ),
-                    "history": _plain_all(
-                        history.about(connection, "conversation", row.id)
-                    ),
-                }
+                exports.conversation(connection, row)
                 for row in residents.conversations_of(connection, resident_id)
             ],
-            "history": _plain_all(history.about(connection, "resident", resident_id)),
+            "history": exports.plain_all(
+                history.about(connection, "resident", resident_id)
+            ),
         }
 
 
@@ -154,13 +146,15 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
         found = [conversations.lock(connection, each) for each in conversation_ids]
         gone = [(row.channel, row.id) for row in found if row]
         knowledge_gaps.forget(connection, conversation_ids)
+        case_ids = case_erasure.forget(connection, conversation_ids)
+        translations.forget(connection, conversation_ids)
         attachments.lock_files(connection)
         store.files.drop(*attachments.forget(connection, conversation_ids))
         erased = messages.forget(connection, conversation_ids)
         reply_windows.forget(connection, resident_id)
         link_codes.forget(connection, resident_id)
         residents.forget(connection, resident_id)
-        history.forget(connection, resident_id, conversation_ids)
+        history.forget(connection, resident_id, conversation_ids, case_ids)
         history.append(
             connection,
             store.clock.now(),
@@ -214,14 +208,3 @@ def _merge(connection: sa.Connection, leaving: Row, staying: Row) -> bool:
     nobody = {"lease_holder": None, "lease_until": None, "failing_since": None}
     conversations.change(connection, leaving.id, owner="bot", **nobody)
     return True
-
-
-def _plain_all(rows: Iterable[Row]) -> list[dict[str, Any]]:
-    return [_plain(row) for row in rows]
-
-
-def _plain(row: Row) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in row._mapping.items()
-    }
