@@ -21,14 +21,16 @@ Permission = Literal[
 # What a page asks of its visitors. Without a declaration nobody gets there.
 Demand = Permission | Literal["signed_in", "everybody"]
 
-_CASEWORK: frozenset[Permission] = frozenset(
-    {"see_cases", "work_cases", "see_residents", "see_gaps", "write_articles"}
-)
+_ARTICLES: frozenset[Permission] = frozenset({"see_gaps", "write_articles"})
+_READING: frozenset[Permission] = _ARTICLES | {"see_cases", "see_residents"}
+_OVERVIEW: frozenset[Permission] = frozenset({"see_history", "see_health"})
+# Which cases exactly, the sensitive ones above all, is decided for each case in
+# community/model/case_rights.py.
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
-    "caseworker": _CASEWORK,
-    "organiser": frozenset({"see_gaps", "write_articles"}),
-    "supervisor": _CASEWORK | {"supervise", "see_history", "see_health"},
-    "administrator": _CASEWORK | {"manage_staff", "see_history", "see_health"},
+    "caseworker": _READING | {"work_cases"},
+    "organiser": _ARTICLES,
+    "supervisor": _READING | _OVERVIEW | {"work_cases", "supervise"},
+    "administrator": _READING | _OVERVIEW | {"manage_staff"},
 }
 
 

@@ -27,7 +27,7 @@ class Menu:
 
     Attributes:
         key: The text.
-        icon: A symbol of ``templates/_components/icons.svg``.
+        icon: A symbol of ``static/icons.svg``, without ``i-``.
         order: Entries stand in this order.
         count: How many wait there; shown beside the text unless it is 0.
     """

@@ -63,7 +63,7 @@ def written_login(text: str) -> str | None:
 
 def written_name(text: str) -> str | None:
     """A given name as residents see it; None if there is none or it is too long."""
-    plain = " ".join("".join(c for c in text if c.isprintable()).split())
+    plain = "".join(c for c in " ".join(text.split()) if c.isprintable())
     return plain if 0 < len(plain) <= LONGEST_NAME else None
 
 

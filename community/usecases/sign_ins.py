@@ -14,7 +14,7 @@ from community.passwords import Passwords
 from community.store import history, staff_sessions
 from community.store import staff as rows
 from community.store.engine import Row, Store
-from community.usecases.staff import new_token, token_hash
+from community.usecases.invitations import new_token, token_hash
 
 IDLE_HOURS = 12
 LONGEST_DAYS = 7

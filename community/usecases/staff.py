@@ -1,150 +1,20 @@
-"""Colleagues: invited by a one-time link, with a role, until they leave."""
+"""Colleagues: each has a role, until they leave."""
 
 from __future__ import annotations
 
-import hashlib
-import secrets
-from datetime import timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
 
-from community.model.staff import (
-    InvitationGone,
-    LastAdministrator,
-    LoginTaken,
-    Role,
-    Staff,
-    StaffNotFound,
-)
-from community.store import history, staff_sessions
+from community.model.case_rights import WORKERS
+from community.model.history import Event
+from community.model.staff import LastAdministrator, Role, Staff, StaffNotFound
+from community.store import cases, history, staff_sessions
 from community.store import staff as rows
 from community.store.engine import Store
-
-INVITATION_DAYS = 7
-FIRST_INVITATION_DAYS = 1
-TOKEN_BYTES = 32
-
-
-def new_token() -> str:
-    """A token nobody can guess."""
-    return secrets.token_urlsafe(TOKEN_BYTES)
-
-
-def token_hash(token: str) -> str:
-    """What is kept of a token: who reads the database cannot use it."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def invite_first(store: Store) -> str | None:
-    """A link for the first administrator; None if there is an active colleague."""
-    token = new_token()
-    with store.transaction() as connection:
-        if rows.is_anybody(connection):
-            return None
-        ends_at = store.clock.now() + timedelta(days=FIRST_INVITATION_DAYS)
-        rows.invite(connection, token_hash(token), None, ends_at)
-    return token
-
-
-def invite(
-    store: Store, actor: str, login: str, name: str, role: Role, language: str
-) -> str:
-    """Add a colleague; the token of the link that lets them in.
-
-    Raises:
-        LoginTaken: If somebody has this login, or had it.
-    """
-    with store.transaction() as connection:
-        if rows.find(connection, login):
-            raise LoginTaken(login)
-        staff_id = rows.add(
-            connection,
-            login=login,
-            name=name,
-            role=role,
-            language=language,
-            state="invited",
-            created_at=store.clock.now(),
-        )
-        return _invited(store, connection, actor, staff_id, role)
-
-
-def invite_again(store: Store, actor: str, staff_id: int) -> str:
-    """A new link for a colleague: to come in, to come back, or for a new password.
-
-    Older links of theirs are good no more.
-
-    Raises:
-        StaffNotFound: If there is no such colleague.
-    """
-    with store.transaction() as connection:
-        staff = _locked(connection, staff_id)
-        if staff.state == "left":
-            rows.change(connection, staff_id, state="invited", password_hash=None)
-        rows.withdraw_invitations(connection, staff_id)
-        return _invited(store, connection, actor, staff_id, staff.role)
-
-
-def invited(store: Store, token: str) -> Staff | None:
-    """Whom a link lets in; None is the first administrator.
-
-    Raises:
-        InvitationGone: If the link was used, has ended or never existed.
-    """
-    with store.reading() as connection:
-        staff_id = _open_invitation(store, connection, token, locked=False)
-        return rows.get(connection, staff_id) if staff_id else None
-
-
-def accept_invitation(
-    store: Store,
-    token: str,
-    *,
-    login: str,
-    name: str,
-    password_hash: str,
-    language: str,
-) -> Staff:
-    """A colleague comes in by a link, and chooses a password.
-
-    Args:
-        login: Of the first administrator; whom a colleague invited has one.
-
-    Raises:
-        InvitationGone: If the link was used, has ended or never existed.
-        LoginTaken: If the first administrator chose the login of somebody who left.
-    """
-    now = store.clock.now()
-    with store.transaction() as connection:
-        staff_id = _open_invitation(store, connection, token, locked=True)
-        if staff_id is None:
-            staff_id = _first(connection, now, login, name, language)
-        before = _locked(connection, staff_id)
-        rows.change(
-            connection,
-            staff_id,
-            name=name,
-            language=language,
-            state="active",
-            password_hash=password_hash,
-        )
-        rows.use_invitation(connection, token_hash(token), now)
-        rows.withdraw_invitations(connection, staff_id)
-        staff_sessions.end_all(connection, staff_id, now)
-        staff = _locked(connection, staff_id)
-        if before.state == "active":
-            _note(store, connection, staff.actor, "password_set", staff_id)
-        else:
-            _note(
-                store,
-                connection,
-                staff.actor,
-                "staff_joined",
-                staff_id,
-                role=staff.role,
-            )
-        return staff
+from community.usecases.cases import release_all
 
 
 def list_staff(store: Store) -> list[Staff]:
@@ -186,39 +56,32 @@ def set_role(store: Store, actor: str, staff_id: int, role: Role) -> None:
         StaffNotFound: If there is no such colleague.
         LastAdministrator: If nobody else is an administrator.
     """
-    with store.transaction() as connection:
-        staff = _locked(connection, staff_id)
+    with _without_cases(store, actor, staff_id, role in WORKERS) as connection:
+        staff = locked(connection, staff_id)
         if staff.role == role:
             return
         _keep_an_administrator(connection, staff)
         rows.change(connection, staff_id, role=role)
-        _note(
-            store,
-            connection,
-            actor,
-            "staff_role_set",
-            staff_id,
-            before=staff.role,
-            after=role,
-        )
+        changed = {"before": staff.role, "after": role}
+        note(store, connection, actor, "staff_role_set", staff_id, **changed)
 
 
 def leave(store: Store, actor: str, staff_id: int) -> None:
-    """A colleague leaves: signed out everywhere, no way in.
+    """A colleague leaves: signed out everywhere, no way in, cases back in the queue.
 
     Raises:
         StaffNotFound: If there is no such colleague.
         LastAdministrator: If nobody else is an administrator.
     """
-    with store.transaction() as connection:
-        staff = _locked(connection, staff_id)
+    with _without_cases(store, actor, staff_id) as connection:
+        staff = locked(connection, staff_id)
         if staff.state == "left":
             return
         _keep_an_administrator(connection, staff)
         rows.change(connection, staff_id, state="left", password_hash=None)
         rows.withdraw_invitations(connection, staff_id)
         staff_sessions.end_all(connection, staff_id, store.clock.now())
-        _note(store, connection, actor, "staff_left", staff_id)
+        note(store, connection, actor, "staff_left", staff_id)
 
 
 def set_profile(store: Store, staff_id: int, name: str, language: str) -> None:
@@ -230,44 +93,45 @@ def set_profile(store: Store, staff_id: int, name: str, language: str) -> None:
         rows.change(connection, staff_id, name=name, language=language)
 
 
-def _open_invitation(
-    store: Store, connection: sa.Connection, token: str, *, locked: bool
-) -> int | None:
-    found = rows.invitation(connection, token_hash(token), locked=locked)
+def locked(connection: sa.Connection, staff_id: int) -> Staff:
+    """A colleague, kept from everybody else until the transaction ends.
+
+    Raises:
+        StaffNotFound: If there is no such colleague.
+    """
+    found = rows.lock(connection, staff_id)
+    if found is None:
+        raise StaffNotFound(staff_id)
+    return found
+
+
+def note(
+    store: Store,
+    connection: sa.Connection,
+    actor: str,
+    event: Event,
+    staff_id: int,
+    **fields: Any,
+) -> None:
+    """Keep in the history what was done with a colleague."""
     now = store.clock.now()
-    if found is None or found.used_at is not None or found.ends_at <= now:
-        raise InvitationGone
-    if found.staff_id is None and rows.is_anybody(connection):
-        raise InvitationGone
-    staff_id: int | None = found.staff_id
-    return staff_id
+    history.append(connection, now, actor, event, "staff", staff_id, **fields)
 
 
-def _first(
-    connection: sa.Connection, now: Any, login: str, name: str, language: str
-) -> int:
-    if rows.find(connection, login):
-        raise LoginTaken(login)
-    rows.withdraw_invitations(connection, None)
-    return rows.add(
-        connection,
-        login=login,
-        name=name,
-        role="administrator",
-        language=language,
-        state="invited",
-        created_at=now,
-    )
-
-
-def _invited(
-    store: Store, connection: sa.Connection, actor: str, staff_id: int, role: Role
-) -> str:
-    token = new_token()
-    ends_at = store.clock.now() + timedelta(days=INVITATION_DAYS)
-    rows.invite(connection, token_hash(token), staff_id, ends_at)
-    _note(store, connection, actor, "staff_invited", staff_id, role=role)
-    return token
+@contextmanager
+def _without_cases(
+    store: Store, actor: str, staff_id: int, may_have: bool = False
+) -> Iterator[sa.Connection]:
+    """A transaction in which a colleague has no open case, and can get none."""
+    while True:
+        if not may_have:
+            release_all(store, get_staff(store, staff_id), actor)
+        with store.transaction() as connection:
+            # Who gives somebody a case locks that colleague's row first.
+            locked(connection, staff_id)
+            if may_have or not cases.open_of_assignee(connection, staff_id):
+                yield connection
+                return
 
 
 def _keep_an_administrator(connection: sa.Connection, staff: Staff) -> None:
@@ -275,23 +139,3 @@ def _keep_an_administrator(connection: sa.Connection, staff: Staff) -> None:
         others = [i for i in rows.administrators(connection) if i != staff.id]
         if not others:
             raise LastAdministrator(staff.login)
-
-
-def _locked(connection: sa.Connection, staff_id: int) -> Staff:
-    found = rows.lock(connection, staff_id)
-    if found is None:
-        raise StaffNotFound(staff_id)
-    return found
-
-
-def _note(
-    store: Store,
-    connection: sa.Connection,
-    actor: str,
-    event: Any,
-    staff_id: int,
-    **fields: Any,
-) -> None:
-    history.append(
-        connection, store.clock.now(), actor, event, "staff", staff_id, **fields
-    )

@@ -14,8 +14,7 @@ from community.model.staff import (
     written_name,
 )
 from community.passwords import is_weak
-from community.usecases import sign_ins
-from community.usecases import staff as colleagues
+from community.usecases import invitations, sign_ins
 from console.registry import Page
 from console.visit import Visit
 
@@ -26,7 +25,7 @@ page = Page("/invitation/{token}", permission="everybody")
 def show(visit: Visit) -> Response:
     """The form."""
     try:
-        invited = colleagues.invited(visit.store, visit.path["token"])
+        invited = invitations.invited(visit.store, visit.path["token"])
     except InvitationGone:
         return visit.page("invitation/gone.html", status=410)
     return _form(visit, invited, {})
@@ -37,7 +36,7 @@ def accept(visit: Visit) -> Response:
     """Keep name and password, and sign in."""
     token = visit.path["token"]
     try:
-        invited = colleagues.invited(visit.store, token)
+        invited = invitations.invited(visit.store, token)
         login = invited.login if invited else written_login(visit.form.text("login"))
         name = written_name(visit.form.text("name"))
         password = visit.form.raw("password")
@@ -54,7 +53,7 @@ def accept(visit: Visit) -> Response:
         }
         if not login or not name or any(problems.values()):
             return _form(visit, invited, problems)
-        staff = colleagues.accept_invitation(
+        staff = invitations.accept_invitation(
             visit.store,
             token,
             login=login,

@@ -13,6 +13,7 @@ from community.model.staff import (
     written_login,
     written_name,
 )
+from community.usecases import invitations
 from community.usecases import staff as colleagues
 from console.registry import Menu, Page
 from console.settings import ROOT
@@ -42,7 +43,7 @@ def add(visit: Visit) -> Response:
         return _list(visit, {"name": "console_name_wrong"})
     language = visit.form.raw("language")
     try:
-        token = colleagues.invite(
+        token = invitations.invite(
             visit.store,
             visit.staff.actor,
             login,
@@ -59,7 +60,7 @@ def add(visit: Visit) -> Response:
 def link(visit: Visit) -> Response:
     """A new link: to come in, to come back, or for a new password."""
     staff = colleagues.get_staff(visit.store, visit.path["staff_id"])
-    token = colleagues.invite_again(visit.store, visit.staff.actor, staff.id)
+    token = invitations.invite_again(visit.store, visit.staff.actor, staff.id)
     return _link(visit, token, staff.name)
 
 

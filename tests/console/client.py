@@ -102,7 +102,7 @@ class StaffClient:
     def part(self, path: str, status: int = 200) -> str:
         """Ask for a part of a page, as htmx does."""
         response = self.http.get(f"/console{path}", headers={"HX-Request": "true"})
-        assert response.status_code == status, response.text
+        assert response.status_code == status, said(response)
         return response.text
 
     def send(
@@ -124,7 +124,7 @@ class StaffClient:
         response = self.http.post(f"/console{path}", data=form, headers=headers)
         if htmx:
             self.last = self.last if response.status_code < 300 else response
-            assert response.status_code == status, response.text
+            assert response.status_code == status, said(response)
             return response.text
         return self._arrive(response, status)
 
@@ -139,9 +139,16 @@ class StaffClient:
 
     def _arrive(self, response: httpx.Response, status: int) -> str:
         self.last = response
-        assert response.status_code == status, response.text
+        assert response.status_code == status, said(response)
         check(response, self.language)
         return response.text
+
+
+def said(response: httpx.Response) -> str:
+    """What the main part of a page says, for who reads why a test failed."""
+    main = response.text.rpartition("<main")[2]
+    words = " ".join(re.sub(r"<[^>]*>", " ", main).split())
+    return f"{response.url} {response.status_code}: {words[:300]}"
 
 
 def check(response: httpx.Response, language: str) -> None:

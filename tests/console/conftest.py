@@ -113,7 +113,7 @@ def staff_client(app: Starlette, store: Store) -> Callable[..., StaffClient]:
         client.staff = None
         client.open("/sign-in")
         client.staff = staff
-        client.send("/sign-in", login=login, password=PASSWORD)
+        client.send("/sign-in", login=login, password=PASSWORD, next="/account")
         return client
 
     return sign_in
