@@ -21,6 +21,7 @@ from bot.commands import (
     conversations,
     knowledge,
     languages,
+    staff,
     translation,
 )
 from bot.settings import Settings, SettingsError
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(channels.app, name="channels")
 app.add_typer(conversations.app, name="conversations")
+app.add_typer(staff.app, name="staff")
 app.add_typer(translation.app, name="translation")
 app.command()(add.add_topic)
 app.command()(add.add_language)
@@ -94,8 +96,13 @@ def evaluate(
 def serve() -> None:
     """Start the web process: the residents' page and the channels."""
     from bot.app import WebServer
+    from bot.first_link import first_link
 
-    WebServer(_settings()).run()
+    settings = _settings()
+    server = WebServer(settings)
+    if text := first_link(settings):
+        console.print(text, soft_wrap=True, markup=False, highlight=False)
+    server.run()
 
 
 @app.command()

@@ -14,6 +14,7 @@ from honcho.environ import parse_procfile
 from honcho.manager import Manager
 from rich.console import Console
 
+from bot.first_link import first_link
 from bot.platform_check import check
 from bot.platforms import platforms
 from bot.settings import ROOT, Settings, SettingsError
@@ -95,6 +96,9 @@ def _announce(settings: Settings) -> None:
         if response.status_code == 200:
             console.rule("Linli is ready")
             console.print(f"The residents' page: {settings.address}/chat")
+            console.print(f"The staff console: {settings.address}/console")
+            if text := first_link(settings):
+                console.print(text, soft_wrap=True, markup=False, highlight=False)
             console.print("Stop with Ctrl-C.")
             console.rule()
             return

@@ -50,7 +50,8 @@ def test_run_starts_all_four_and_ctrl_c_stops_them(
         os.killpg(running.pid, signal.SIGINT)
         rest = running.stdout.read()
         assert running.wait(30) == 0, rest
-        assert environment["LINLI_PUBLIC_URL"] in rest
+        assert f"{environment['LINLI_PUBLIC_URL']}/chat" in rest
+        assert f"{environment['LINLI_PUBLIC_URL']}/console/invitation/" in rest
     finally:
         watchdog.cancel()
         if running.poll() is None:
