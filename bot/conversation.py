@@ -15,7 +15,13 @@ from bot.rasa import RasaClient, RasaFailed
 from community.model.conversation import Conversation
 from community.model.message import Accepted, StoredMessage
 from community.store.engine import Store
-from community.usecases import conversations, messages, residents, transcripts
+from community.usecases import (
+    conversations,
+    messages,
+    residents,
+    staff_conversations,
+    transcripts,
+)
 
 log = structlog.get_logger()
 
@@ -86,6 +92,12 @@ class Desk:
         """The conversation at an address, if there is one."""
         return await asyncio.to_thread(
             conversations.find_conversation, self.store, channel, address
+        )
+
+    async def staff_name(self, conversation: Conversation) -> str | None:
+        """Given name of the colleague who answers, if one has taken it over."""
+        return await asyncio.to_thread(
+            staff_conversations.staff_name, self.store, conversation.id
         )
 
     async def choose_language(self, channel: str, address: str, language: str) -> None:

@@ -10,7 +10,7 @@ from community.model.case import Case, CaseNotFound, NewCase
 from community.model.conversation import Lease, OwnerChanged
 from community.model.hand_over import HeardBefore, Standing
 from community.model.message import Reply, storable
-from community.store import cases, hand_overs, history
+from community.store import cases, hand_overs, history, staff
 from community.store.engine import Store
 from community.usecases.case_openings import give_to_staff, hear, press
 from community.usecases.case_work import Work
@@ -36,6 +36,16 @@ def standing(store: Store, conversation_id: int, since: datetime) -> Standing:
         told=any(each.author in ("desk", "staff") for each in later),
         warned=any(each.kind == "emergency" for each in said),
     )
+
+
+def staff_name(store: Store, conversation_id: int) -> str | None:
+    """Given name of the colleague who has the conversation's open case, if one has."""
+    with store.reading() as connection:
+        case = cases.open_of_conversation(connection, conversation_id)
+        if case is None or case.assignee_id is None:
+            return None
+        colleague = staff.get(connection, case.assignee_id)
+        return colleague.name if colleague else None
 
 
 def own_case(store: Store, resident_id: int, case_id: int) -> Case | None:

@@ -86,6 +86,6 @@ class Resident:
         """Where this resident is reached."""
         return self.server.run(self.server.desk.addresses())[-1]
 
-    def is_told(self, reply: Reply, author: str = "bot") -> int:
+    def is_told(self, reply: Reply, author: str = "bot", by: str | None = None) -> int:
         """Somebody says something to the resident."""
-        return self.server.run(self.server.desk.say(self.address, reply, author))
+        return self.server.run(self.server.desk.say(self.address, reply, author, by))

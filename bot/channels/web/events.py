@@ -36,11 +36,11 @@ async def events(
             for message in messages:
                 yield _event(view(message), f"id: {message.id}\n")
                 listener.seen = message.id
-            if told is None or messages:
-                state = await _state(desk, address)
-                if state != told:
-                    told = state
-                    yield _event(state, "event: state\n")
+            # Also without a message: a colleague may just have taken the case.
+            state = await conversation_state(desk, address)
+            if state != told:
+                told = state
+                yield _event(state, "event: state\n")
             if len(messages) == BATCH:
                 continue
             if not await listener.woken(heartbeat):
@@ -53,11 +53,12 @@ def view(message: StoredMessage) -> dict[str, Any]:
         "id": message.id,
         "direction": message.direction,
         "author": message.author,
+        "by": message.by,
         "text": message.text,
         "lang": message.language,
         "dir": _direction(message.language),
         "kind": message.kind,
-        "card": list(message.card),
+        "card": [_line(line) for line in message.card],
         "buttons": [
             {
                 "key": choice.key,
@@ -74,11 +75,22 @@ def view(message: StoredMessage) -> dict[str, Any]:
     }
 
 
-async def _state(desk: Desk, address: str) -> dict[str, Any]:
+async def conversation_state(desk: Desk, address: str) -> dict[str, Any]:
+    """Who answers a resident, and in which language they chose to be answered."""
     conversation = await desk.conversation("web", address)
     if conversation is None:
-        return {"owner": "bot", "language": None}
-    return {"owner": conversation.owner, "language": conversation.language_chosen}
+        return {"owner": "bot", "staff_name": None, "language": None}
+    staff = conversation.owner == "staff"
+    return {
+        "owner": conversation.owner,
+        "staff_name": await desk.staff_name(conversation) if staff else None,
+        "language": conversation.language_chosen,
+    }
+
+
+def _line(line: dict[str, Any]) -> dict[str, Any]:
+    """A line of a card; one in a language of its own says how that is written."""
+    return line | {"dir": _direction(line["lang"])} if "lang" in line else line
 
 
 def _client_id(message: StoredMessage) -> str | None:

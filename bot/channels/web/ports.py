@@ -42,6 +42,9 @@ class Desk(Protocol):
     async def conversation(self, channel: str, address: str) -> Conversation | None:
         """The conversation at an address, if there is one."""
 
+    async def staff_name(self, conversation: Conversation) -> str | None:
+        """Given name of the colleague who answers, if one has taken it over."""
+
     async def choose_language(self, channel: str, address: str, language: str) -> None:
         """Keep the language a resident chose, also before their first message."""
 

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 
 from bot.channels.base import Inbound
 from bot.channels.web import incoming
-from bot.channels.web.events import events, view
+from bot.channels.web.events import conversation_state, events, view
 from bot.channels.web.hub import Hub
 from bot.channels.web.limits import Buckets
 from bot.channels.web.page import Page
@@ -175,7 +175,7 @@ def _add_session(router: APIRouter, web: _Web, page: Page) -> None:
         address = web.sessions.address(request)
         language = await web.language(request)
         body = page.boot(language) | web.spoken(language)
-        body |= {"history": [], "last_id": 0, "owner": "bot"}
+        body |= {"history": [], "last_id": 0, "owner": "bot", "staff_name": None}
         if address is None:
             response = JSONResponse(body, headers=NOT_KEPT)
             web.sessions.keep(response, web.sessions.issue())
@@ -183,10 +183,10 @@ def _add_session(router: APIRouter, web: _Web, page: Page) -> None:
         messages = await web.desk.history(
             "web", address, limit=HISTORY_MESSAGES, newest=True
         )
-        conversation = await web.desk.conversation("web", address)
+        state = await conversation_state(web.desk, address)
         body["history"] = [view(message) for message in messages]
         body["last_id"] = messages[-1].id if messages else 0
-        body["owner"] = conversation.owner if conversation else "bot"
+        body |= {"owner": state["owner"], "staff_name": state["staff_name"]}
         response = JSONResponse(body, headers=NOT_KEPT)
         web.sessions.keep(response, request.cookies[web.sessions.cookie])
         return response

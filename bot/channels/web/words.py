@@ -42,6 +42,7 @@ PAGE_TEXTS = (
     "web_too_long",
     "web_failed",
     "staff_has_conversation",
+    "web_staff_named",
     "answer_show_on_map",
 )
 
@@ -63,9 +64,10 @@ class Words:
     def page(self, language: str) -> dict[str, str]:
         """Every text of the page by key.
 
-        ``{count}`` stands where the page itself writes a number.
+        ``{count}`` and ``{name}`` stand where the page itself writes a number, a name.
         """
-        return {key: self.say(key, language, count="{count}")[0] for key in PAGE_TEXTS}
+        gaps = {"count": "{count}", "name": "{name}"}
+        return {key: self.say(key, language, **gaps)[0] for key in PAGE_TEXTS}
 
     def say(self, key: str, language: str, **values: Any) -> tuple[str, str]:
         """One text, and the language it is really in."""

@@ -47,6 +47,7 @@ class FakeDesk:
         self._addresses: dict[int, str] = {}
         self._conversations: dict[str, Conversation] = {}
         self._payloads: dict[str, str] = {}
+        self._names: dict[str, str | None] = {}
 
     async def accept(self, inbound: Inbound) -> Accepted:
         conversation = self._open(inbound.address)
@@ -93,15 +94,23 @@ class FakeDesk:
         self._messages = [m for m in self._messages if self._addresses[m.id] != address]
         self._conversations.pop(address, None)
 
-    async def say(self, address: str, reply: Reply, author: str = "bot") -> int:
+    async def say(
+        self, address: str, reply: Reply, author: str = "bot", by: str | None = None
+    ) -> int:
         """Send a message to a resident, as an answer to nothing."""
-        message = self._store(address, reply, direction="out", author=author)
+        message = self._store(address, reply, direction="out", author=author, by=by)
         await self._wake(address, message)
         return message.id
 
-    async def take_over(self, address: str, owner: str) -> None:
-        """Let staff, or the bot again, own a conversation."""
+    async def take_over(
+        self, address: str, owner: str, name: str | None = None
+    ) -> None:
+        """Let staff, a colleague of this name, or the bot again own a conversation."""
+        self._names[address] = name
         self._change(address, owner=owner)
+
+    async def staff_name(self, conversation: Conversation) -> str | None:
+        return self._names.get(conversation.address)
 
     async def addresses(self) -> list[str]:
         """Everyone who has written or chosen a language, in order."""
@@ -150,6 +159,7 @@ class FakeDesk:
         *,
         direction: str,
         author: str,
+        by: str | None = None,
         platform_id: str | None = None,
         in_reply_to: int | None = None,
     ) -> StoredMessage:
@@ -175,6 +185,7 @@ class FakeDesk:
             created_at=datetime.now(UTC),
             in_reply_to=in_reply_to,
             platform_id=platform_id,
+            by=by,
             **fields,
         )
         self._addresses[number] = address

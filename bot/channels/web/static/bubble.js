@@ -1,6 +1,6 @@
 // One message as it stands in the log.
 
-import { calls, contacts, origin, question } from "./card.js";
+import { calls, contacts, origin, question, translation } from "./card.js";
 import { el, icon } from "./dom.js";
 import { blocks } from "./markup.js";
 import { close, group } from "./replies.js";
@@ -36,7 +36,7 @@ export function turn(message, { press, retry }) {
       "data-id": message.id,
       "data-client": message.client_msg_id,
     },
-    speaker(message.author),
+    speaker(message),
     el(
       "div",
       { class: "bubble", lang: message.lang, dir: message.dir },
@@ -44,6 +44,7 @@ export function turn(message, { press, retry }) {
       el("div", { class: "words" }, ...words(message)),
       contacts(message.card),
       origin(message.card),
+      translation(message.card),
       asks ? answerRow(asks, message.buttons.slice(0, split), pressed) : null,
     ),
     el("p", { class: "meta" }, clock(message.at), ...stateOf(message, retry)),
@@ -103,10 +104,11 @@ function words(message) {
 }
 
 /** Who speaks; staff visibly, the others for screen readers: there the side tells. */
-function speaker(author) {
+function speaker({ author, by }) {
   const key = SPEAKERS[author];
   if (author !== "staff") return el("span", { class: "sr", ...shows(key) });
-  return el("p", { class: "speaker" }, icon("person"), el("span", shows(key)));
+  const name = by ? [el("bdi", { text: by }), "·"] : [];
+  return el("p", { class: "speaker" }, icon("person"), ...name, el("span", shows(key)));
 }
 
 function answerRow(asks, buttons, press) {

@@ -44,5 +44,28 @@ export function origin(card) {
   );
 }
 
+const SIGNS = { machine: "languages", checked: "check", phrasebook: "check", none: "info" };
+
+/** How a message of staff came into this language, and what they wrote themselves. */
+export function translation(card) {
+  const mark = card.find((line) => line.type === "mark");
+  if (!mark) return null;
+  const original = card.find((line) => line.type === "original");
+  const made = el("span", { text: mark.text });
+  return el(
+    "div",
+    { class: "translation" },
+    el("p", { class: "made", lang: mark.lang, dir: mark.dir }, icon(SIGNS[mark.state]), made),
+    ...(original ? written(original) : []),
+  );
+}
+
+function written({ label, label_lang, text, lang, dir }) {
+  return [
+    el("p", { class: "label", lang: label_lang, text: label }),
+    el("p", { class: "written", lang, dir, text }),
+  ];
+}
+
 /** The question at the end of an answer, if there is one. */
 export const question = (card) => card.find((line) => line.type === "question") ?? null;

@@ -101,8 +101,8 @@ async function askSession() {
       return null;
     }
     notices.online(true);
-    notices.owner(body.owner);
     speakFrom(body);
+    notices.owner(body);
     return body;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -121,6 +121,7 @@ async function renew() {
 function speakFrom(spoken) {
   speak(spoken);
   languages.refresh();
+  notices.refresh();
   composer.count();
   byId("suggestions").replaceChildren(
     ...spoken.suggestions.map((suggestion) => {
@@ -149,8 +150,9 @@ function arrived(message) {
   showParts();
 }
 
-function conversationIs({ owner, language }) {
-  notices.owner(owner);
+function conversationIs(state) {
+  notices.owner(state);
+  const { language } = state;
   // Chosen in the conversation: "speak German".
   if (language && language !== currentLanguage()) askSession();
 }

@@ -13,6 +13,7 @@ export class Notices {
   #said = byId("said");
   #online = true;
   #staff = false;
+  #name = null;
   #answered = 0;
   #timer = null;
 
@@ -27,11 +28,20 @@ export class Notices {
     if (online) setTimeout(() => this.#online && strip.remove(), BACK_ONLINE);
   }
 
-  /** Who answers: the bot or staff. */
-  owner(owner) {
+  /** Who answers: the bot or staff, or a colleague of this name. */
+  owner({ owner, staff_name: name }) {
     this.#staff = owner === "staff";
+    const news = this.#staff && name && name !== this.#name;
+    this.#name = name;
     byId("owner").hidden = !this.#staff;
+    this.refresh();
     if (this.#staff) this.#show("");
+    if (news) this.#said.textContent = this.#staffWords();
+  }
+
+  /** Say it in the language that the page is in now. */
+  refresh() {
+    byId("owner").lastElementChild.textContent = this.#staffWords();
   }
 
   /** The server has this message; an answer is on its way, unless a person answers. */
@@ -70,6 +80,11 @@ export class Notices {
     this.#problem.replaceChildren(
       ...(words ? [icon("alert"), el("span", { text: words })] : []),
     );
+  }
+
+  #staffWords() {
+    if (!this.#name) return text("staff_has_conversation");
+    return text("web_staff_named", { name: this.#name });
   }
 
   #show(key) {

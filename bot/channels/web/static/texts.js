@@ -36,7 +36,7 @@ export function say(part) {
 /** One text; `{count}` and the like are filled in. */
 export function text(key, values = {}) {
   return Object.entries(values).reduce(
-    (written, [name, value]) => written.replace(`{${name}}`, value),
+    (written, [name, value]) => written.replace(`{${name}}`, () => value),
     texts[key],
   );
 }
