@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 
 from community.model.knowledge_gap import GapKind, KnowledgeGap
+from community.store.case_tables import cases
 from community.store.dialects import insert_if_new
 from community.store.engine import Row
 from community.store.tables import choices, conversations, knowledge_gaps, messages
@@ -33,7 +34,17 @@ _MESSAGE = (
     .where(_m.id == bindparam("message"))
 )
 _RECORD = insert_if_new(knowledge_gaps)
-_NEWEST = sa.select(knowledge_gaps).order_by(_g.id.desc()).limit(bindparam("most"))
+# What somebody says in a conversation with a sensitive case stays there.
+_OPEN_TO_ALL = ~sa.exists().where(
+    cases.c.conversation_id == _g.conversation_id, cases.c.sensitive
+)
+_NEWEST = (
+    sa.select(knowledge_gaps)
+    .where(_OPEN_TO_ALL)
+    .order_by(_g.id.desc())
+    .limit(bindparam("most"))
+)
+_GET = sa.select(knowledge_gaps).where(_g.id == bindparam("gap"), _OPEN_TO_ALL)
 _OF_CONVERSATION = (
     sa.select(knowledge_gaps)
     .where(_g.conversation_id == bindparam("conversation"))
@@ -59,15 +70,33 @@ def record(connection: sa.Connection, values: Mapping[str, Any]) -> None:
 
 
 def newest(
-    connection: sa.Connection, language: str | None, kind: GapKind | None, most: int
+    connection: sa.Connection,
+    language: str | None,
+    kind: GapKind | None,
+    most: int,
+    before: int | None = None,
 ) -> list[KnowledgeGap]:
-    """The last gaps, of one language and one kind or of all, newest first."""
+    """The last gaps, of one language and one kind or of all, newest first.
+
+    Those of conversations with a sensitive case are left out.
+
+    Args:
+        before: Only gaps with smaller ids.
+    """
     statement, asked = _NEWEST, {"most": most, "language": language, "kind": kind}
+    if before is not None:
+        statement = statement.where(_g.id < before)
     if language is not None:
         statement = statement.where(_g.language == bindparam("language"))
     if kind is not None:
         statement = statement.where(_g.kind == bindparam("kind"))
     return [_read(row) for row in connection.execute(statement, asked)]
+
+
+def get(connection: sa.Connection, gap_id: int) -> KnowledgeGap | None:
+    """One gap, unless its conversation has a sensitive case."""
+    row = connection.execute(_GET, {"gap": gap_id}).one_or_none()
+    return _read(row) if row else None
 
 
 def of_conversation(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:

@@ -58,8 +58,22 @@ def list_gaps(
     *,
     language: str | None = None,
     kind: GapKind | None = None,
+    before: int | None = None,
     limit: int,
 ) -> list[KnowledgeGap]:
-    """The last gaps, of one language and one kind or of all, newest first."""
+    """The last gaps, of one language and one kind or of all, newest first.
+
+    Those of conversations with a sensitive case are left out: what was said there is
+    not for everybody who writes articles.
+
+    Args:
+        before: The id of the last gap of the page before.
+    """
     with store.reading() as connection:
-        return knowledge_gaps.newest(connection, language, kind, limit)
+        return knowledge_gaps.newest(connection, language, kind, limit, before)
+
+
+def find_gap(store: Store, gap_id: int) -> KnowledgeGap | None:
+    """One gap, unless its conversation has a sensitive case."""
+    with store.reading() as connection:
+        return knowledge_gaps.get(connection, gap_id)
