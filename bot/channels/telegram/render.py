@@ -17,6 +17,14 @@ _EMBEDDINGS = re.compile("[\u202a-\u202e]")
 _LINE_SEPARATORS = re.compile("\r\n|[\r\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
+# Below the text: how staff's words came into this language, then what else there is.
+_PARAGRAPHS = (
+    ("mark", "original"),
+    ("phone", "place"),
+    ("source", "as_of"),
+    ("question",),
+)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -82,7 +90,7 @@ def _pieces(outbound: Outbound) -> Iterator[_Piece]:
     for line in _of_type(card, "call"):
         yield "\n", clean(line["text"]), "<b>", "</b>"
     yield "\n\n", clean(outbound.text), "", ""
-    for types in (("phone", "place"), ("source", "as_of"), ("question",)):
+    for types in _PARAGRAPHS:
         for number, line in enumerate(_of_type(card, *types)):
             yield "\n" if number else "\n\n", *_line(line)
 
@@ -94,6 +102,8 @@ def _of_type(card: tuple[dict[str, Any], ...], *types: str) -> Iterator[dict[str
 def _line(line: dict[str, Any]) -> tuple[str, str, Literal["</a>", ""]]:
     """A line of the card; phones stay text, which Telegram makes a link by itself."""
     words, href = clean(line["text"]), line.get("href") or ""
+    if label := line.get("label"):
+        words = f"{clean(label)}\n{words}"
     if words.strip() and href.startswith(("https://", "http://")):
         return words, f'<a href="{html.escape(href)}">', "</a>"
     return words, "", ""

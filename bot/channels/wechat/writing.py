@@ -9,7 +9,8 @@ from bot.channels.wechat import xml
 
 
 def write(outbound: Outbound) -> str:
-    """Numbers to call, the text, whom and where, where from, and the choices.
+    """Numbers to call, the text and how staff's words came into it, whom and where,
+    where from, and the choices.
 
     WeChat has no buttons beside a text; each choice is a line with a number, which the
     resident sends back (see `numbers.py`).
@@ -22,6 +23,7 @@ def write(outbound: Outbound) -> str:
     paragraphs = (
         _lines(outbound, "call"),
         [outbound.text],
+        _lines(outbound, "mark", "original"),
         _lines(outbound, "phone", "place"),
         _lines(outbound, "source", "as_of"),
         [*ask, *choices],
@@ -40,6 +42,8 @@ def _line(line: dict[str, Any]) -> str:
     WeChat finds phone numbers by itself.
     """
     text, href = str(line["text"]), line.get("href") or ""
+    if label := line.get("label"):
+        return f"{label}\n{text}"
     if not href.startswith(("http://", "https://")):
         return text
     if '"' in href or any(c in text for c in "<>\n"):

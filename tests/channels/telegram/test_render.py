@@ -51,6 +51,22 @@ def test_a_card_stands_around_the_text() -> None:
     )
 
 
+def test_what_staff_wrote_stands_below_its_translation() -> None:
+    mark = {"type": "mark", "state": "machine", "text": "Translated", "lang": "en"}
+    original = {
+        "type": "original",
+        "label": "Original (中文)",
+        "label_lang": "en",
+        "text": "请带<护照>。\n谢谢！",
+        "lang": "zh",
+    }
+    (part,) = parts_of(outbound("Bring your passport.", card=(mark, original)))
+    assert part.plain == (
+        "Bring your passport.\n\nTranslated\nOriginal (中文)\n请带<护照>。\n谢谢！"
+    )
+    assert "请带&lt;护照&gt;。" in part.html
+
+
 def test_only_web_addresses_become_links() -> None:
     line = SOURCE | {"href": "javascript:alert(1)"}
     (part,) = parts_of(outbound("x", card=(line,)))

@@ -48,6 +48,20 @@ def test_numbers_to_call_come_first_and_sources_after() -> None:
     )
 
 
+def test_what_staff_wrote_stands_below_its_translation() -> None:
+    mark = {"type": "mark", "state": "machine", "text": "Translated", "lang": "en"}
+    original = {
+        "type": "original",
+        "label": "Original (中文)",
+        "label_lang": "en",
+        "text": "请带护照。\n谢谢！",
+        "lang": "zh",
+    }
+    assert write(outbound("Bring your passport.", "r", card=(mark, original))) == (
+        "Bring your passport.\n\nTranslated\nOriginal (中文)\n请带护照。\n谢谢！"
+    )
+
+
 def test_what_cannot_be_carried_is_left_out() -> None:
     assert write(outbound("a\x00b\ud800c\r\n", "r")) == "abc"
 
