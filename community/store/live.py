@@ -37,8 +37,10 @@ _LAST = {
 }
 _FOR_STAFF = (
     sa.select(conversations.c.id, cases.c.id.label("case_id"))
-    .outerjoin(
-        cases, sa.and_(cases.c.conversation_id == conversations.c.id, open_case())
+    .select_from(
+        conversations.outerjoin(
+            cases, sa.and_(cases.c.conversation_id == conversations.c.id, open_case())
+        )
     )
     .where(
         conversations.c.id.in_(bindparam("conversation_ids", expanding=True)),

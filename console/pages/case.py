@@ -116,7 +116,13 @@ async def whole(
 
 def blank_composer() -> dict[str, Any]:
     """An empty composer without anything wrong."""
-    return {"draft": "", "translated": None, "wrong": None, "wrong_values": {}}
+    return {
+        "draft": "",
+        "translated": None,
+        "wrong": None,
+        "wrong_values": {},
+        "seen": None,
+    }
 
 
 async def facts(visit: Visit, file: CaseFile) -> dict[str, Any]:

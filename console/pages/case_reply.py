@@ -118,7 +118,6 @@ async def _answer(
     visit: Visit, file: CaseFile, *, status: int = 200, **composer: Any
 ) -> Response:
     """The composer again, and below it what is new."""
-    composer.setdefault("seen", None)
     if composer.get("wrong") and status == 200:
         status = 422
     if not visit.is_part:

@@ -238,16 +238,33 @@ console_file_gone = This file could not be fetched, or is gone. Ask the resident
     .title = The file is not here
 
 # Writing to the resident
-# $language is a language, such as English or Korean.
-console_reply_label = Your reply, in { $language }
-console_translation_label = As the resident will read it, in { $language }
+# $spoken is a language, such as English or Korean.
+console_reply_label = Your reply, in { $spoken }
+console_translation_label = As the resident will read it, in { $spoken }
 console_translation_checked = I have checked this translation
-console_no_translator = No translation service is set up. What you write freely goes out as it is, with a note in { $language }. Sentences of the phrasebook are translated.
+console_no_translator = No translation service is set up. What you write freely goes out as it is, with a note in { $spoken }. Sentences of the phrasebook are translated.
 console_not_translated_now = The translation service does not answer now. You can send it as it is, or use the phrasebook.
 console_preview = Translate first
 console_phrases = Phrasebook
 console_phrases_search = Search the phrasebook
 console_phrases_none = No sentence with these words.
+# Groups of the phrasebook
+console_group_greeting = Greeting
+console_group_asking = Asking
+console_group_documents = Documents
+console_group_appointments = Appointments
+console_group_repairs = Repairs
+console_group_housing = Housing
+console_group_school = School
+console_group_hospital = Hospital
+console_group_money = Money
+console_group_police = Police and registration
+console_group_waiting = Waiting
+console_group_consent = Consent
+console_group_comfort = Comfort
+console_group_closing = Closing
+console_group_impossible = What we cannot do
+console_group_privacy = Privacy
 console_send = Send
 console_send_anyway = Send anyway
 console_reply_empty = There is nothing in your reply yet.

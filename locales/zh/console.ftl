@@ -222,16 +222,33 @@ console_file_gone = 这个文件没能下载，或已不存在。请居民再发
     .title = 文件不在这里
 
 # Writing to the resident
-# $language is a language, such as English or Korean.
-console_reply_label = 您的回复（{ $language }）
-console_translation_label = 居民将看到的内容（{ $language }）
+# $spoken is a language, such as English or Korean.
+console_reply_label = 您的回复（{ $spoken }）
+console_translation_label = 居民将看到的内容（{ $spoken }）
 console_translation_checked = 我已核对译文
-console_no_translator = 没有配置翻译服务。您自由书写的内容会按原文发出，并附{ $language }说明。常用语会自动译好。
+console_no_translator = 没有配置翻译服务。您自由书写的内容会按原文发出，并附{ $spoken }说明。常用语会自动译好。
 console_not_translated_now = 翻译服务现在没有响应。您可以按原文发送，或使用常用语。
 console_preview = 先翻译
 console_phrases = 常用语
 console_phrases_search = 查找常用语
 console_phrases_none = 没有含这些字的句子。
+# Groups of the phrasebook
+console_group_greeting = 问候
+console_group_asking = 询问情况
+console_group_documents = 证件材料
+console_group_appointments = 预约
+console_group_repairs = 维修
+console_group_housing = 租房
+console_group_school = 上学
+console_group_hospital = 就医
+console_group_money = 费用
+console_group_police = 派出所与登记
+console_group_waiting = 等候与说明
+console_group_consent = 征求同意
+console_group_comfort = 安慰
+console_group_closing = 结束
+console_group_impossible = 我们办不了的
+console_group_privacy = 隐私
 console_send = 发送
 console_send_anyway = 仍然发送
 console_reply_empty = 回复还是空的。

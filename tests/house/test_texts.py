@@ -38,6 +38,7 @@ BUILT_KEYS = (
     "console_referral_",
     "console_rating_",
     "console_event_",
+    "console_group_",  # of the phrasebook
 )
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",
