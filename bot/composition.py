@@ -17,7 +17,8 @@ from community.place import Place, load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
 
-# The worker touches it in every round; the web process tells from it whether it works.
+# The worker touches it each time that the database has told it what waits; the web
+# process tells from its age whether the worker works.
 ALIVE_FILE = "worker.alive"
 
 

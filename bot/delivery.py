@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Protocol, runtime_checkable
 
 import structlog
 
@@ -30,6 +32,14 @@ SENDING_SECONDS = 60
 # Nothing has left so far, so it is tried for hours: 5 s, 10 s … and every ten minutes.
 RETRIES = 40
 FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
+
+
+@runtime_checkable
+class AnswersAtOnce(Protocol):
+    """A channel that can put an answer into the response to what it answers."""
+
+    def at_once(self, outbound: Outbound) -> bool:
+        """Whether that response still waits for this message."""
 
 
 class Deliveries:
@@ -66,36 +76,53 @@ class Deliveries:
     async def deliver(
         self, channel: str, message_ids: Sequence[int] | None = None
     ) -> int:
-        """Send what is due on one channel; returns how many were tried."""
+        """Send what is due on one channel; returns how many were tried.
+
+        To one address everything is sent in order. Only an emergency, or an answer that
+        the channel can give at once, overtakes what has to wait.
+        """
+        sender = self.channels[channel]
+        tried, held_back = await self._deliver(sender, message_ids)
+        ahead = [d.message_id for d in held_back if _may_overtake(sender, d)]
+        if ahead:
+            tried += (await self._deliver(sender, ahead))[0]
+        return tried
+
+    async def _deliver(
+        self, channel: Channel, message_ids: Sequence[int] | None
+    ) -> tuple[int, list[Delivery]]:
+        """How many were due, and which of them stand behind one that has to wait."""
+        overtaking = message_ids if isinstance(channel, AnswersAtOnce) else None
         due = await asyncio.to_thread(
             deliveries.claim_deliveries,
             self._store,
-            channel,
+            channel.name,
             self._holder,
             SENDING_SECONDS,
             message_ids=message_ids,
-            repeatable=self.channels[channel].repeatable,
+            overtaking=overtaking or (),
+            repeatable=channel.repeatable,
         )
         in_order: dict[int, list[Delivery]] = {}
         for delivery in due:
             in_order.setdefault(delivery.conversation_id, []).append(delivery)
         # One resident's slow platform keeps nobody else waiting.
-        await asyncio.gather(
-            *(self._send_all(self.channels[channel], d) for d in in_order.values())
+        held_back = await asyncio.gather(
+            *(self._send_all(channel, each) for each in in_order.values())
         )
-        return len(due)
+        return len(due), list(chain.from_iterable(held_back))
 
-    async def _send_all(self, channel: Channel, in_order: Sequence[Delivery]) -> None:
-        for delivery in in_order:
-            # What stands behind a message that has to wait is queued again with it:
-            # sending it now would break the order.
+    async def _send_all(
+        self, channel: Channel, in_order: Sequence[Delivery]
+    ) -> Sequence[Delivery]:
+        """Send in order; returns what stands behind one that has to wait.
+
+        It is queued again with that one: sending it now would break the order.
+        """
+        for number, delivery in enumerate(in_order, start=1):
             if not await self._send(channel, delivery):
-                return
-
-    async def deliver_all(self) -> int:
-        """Send what is due on every channel; returns how many were tried."""
-        counts = [await self.deliver(channel) for channel in self.channels]
-        return sum(counts)
+                return in_order[number:]
+        return ()
 
     async def _send(self, channel: Channel, delivery: Delivery) -> bool:
         """Send one message; false if it waits and holds back the ones behind it."""
@@ -138,22 +165,40 @@ class Deliveries:
     ) -> bool:
         """Wait for its turn; false if it does not leave now.
 
-        Whatever goes wrong here, nothing has left, so it is tried again.
+        Whatever goes wrong here, nothing has left, so it is tried again. A turn that is
+        too far off to be waited for is no attempt: the message comes back for it.
 
         Raises:
             SendError: If the channel says what follows.
         """
+        if delivery.held_back and not _may_overtake(channel, delivery):
+            await self._postpone(delivery, 0, None)
+            return False
         try:
             await channel.ready(outbound)
             return channel.repeatable or await asyncio.to_thread(
                 deliveries.begin_delivery, self._store, delivery
             )
+        except RetryLater as error:
+            await self._postpone(delivery, error.seconds, str(error))
+            return False
         except SendError:
             raise
         except Exception as error:
             log.exception("not_ready", delivery=delivery.id, channel=channel.name)
             await self._later(delivery, 0, type(error).__name__)
             return False
+
+    async def _postpone(
+        self, delivery: Delivery, seconds: float, reason: str | None
+    ) -> None:
+        await asyncio.to_thread(
+            deliveries.postpone_delivery,
+            self._store,
+            delivery,
+            reason=reason,
+            retry_at=self._in(seconds),
+        )
 
     async def _later(self, delivery: Delivery, seconds: float, reason: str) -> None:
         # An outage may last: each time twice as long as the time before, up to a bound.
@@ -164,14 +209,13 @@ class Deliveries:
         if delivery.attempts >= RETRIES:
             await self._finish(delivery, "failed", reason)
             return
-        retry_at = self._store.clock.now() + timedelta(seconds=seconds)
         await asyncio.to_thread(
             deliveries.finish_delivery,
             self._store,
             delivery.id,
             "queued",
             reason=reason,
-            retry_at=retry_at,
+            retry_at=self._in(seconds),
         )
 
     async def _finish(
@@ -189,6 +233,16 @@ class Deliveries:
             reason=reason,
             platform_id=platform_id,
         )
+
+    def _in(self, seconds: float) -> datetime:
+        return self._store.clock.now() + timedelta(seconds=seconds)
+
+
+def _may_overtake(channel: Channel, delivery: Delivery) -> bool:
+    """Whether a message is sent although an older one to its address has to wait."""
+    if delivery.kind == "emergency":
+        return True
+    return isinstance(channel, AnswersAtOnce) and channel.at_once(_outbound(delivery))
 
 
 def _outbound(delivery: Delivery) -> Outbound:

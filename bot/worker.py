@@ -5,20 +5,24 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 import structlog
 
+from bot.background import in_rounds, keep_running
 from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
-from bot.platforms import beside, make_channels, platforms
+from bot.platforms import Platforms, beside, make_channels, platforms
 from bot.settings import Settings
 from community.usecases.pacing import forget_paces
 
 log = structlog.get_logger()
 
 ROUND_SECONDS = 1.0
+FORGET_SECONDS = 60 * 60.0
 
 
 async def work(settings: Settings) -> None:
@@ -33,25 +37,14 @@ async def work(settings: Settings) -> None:
     for signum in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signum, stopping.set)
     tasks = [
-        asyncio.create_task(each)
-        for each in beside(
-            chosen,
-            parts.desk,
-            parts.deliveries.channels,
-            parts.texts,
-            parts.place,
-            stopping,
+        asyncio.create_task(
+            keep_running(name, partial(_beside, chosen, parts, name, stopping))
         )
+        for name in parts.deliveries.channels
     ]
     log.info("worker_started")
     try:
-        while not stopping.is_set():
-            await _round(parts)
-            (settings.data_dir / ALIVE_FILE).write_text(str(time.time()))
-            try:
-                await asyncio.wait_for(stopping.wait(), ROUND_SECONDS)
-            except TimeoutError:
-                continue
+        await rounds(parts, stopping)
     finally:
         for task in tasks:
             task.cancel()
@@ -59,12 +52,48 @@ async def work(settings: Settings) -> None:
         await parts.close()
 
 
-async def _round(parts: Parts) -> None:
-    try:
-        await parts.desk.handle_waiting()
-        await parts.desk.return_after_outage()
-        await parts.deliveries.deliver_all()
-        await asyncio.to_thread(forget_paces, parts.store)
-    except Exception:
-        # The database may be away for a moment; the next round tries again.
-        log.exception("worker_round_failed")
+async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
+    """Do again and again what the worker is for, until told to stop.
+
+    Each of these goes on by itself: a platform that hangs holds up only what is to be
+    sent there.
+    """
+    in_turns: dict[str, Callable[[], Awaitable[object]]] = {
+        "sweep": partial(_sweep, parts),
+        "complete_hand_overs": parts.desk.complete_hand_overs,
+        "tell_late": parts.desk.tell_late,
+    }
+    for channel in parts.deliveries.channels:
+        in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
+    forget = partial(asyncio.to_thread, forget_paces, parts.store)
+    await asyncio.gather(
+        *(
+            in_rounds(what, do, ROUND_SECONDS, stopping)
+            for what, do in in_turns.items()
+        ),
+        in_rounds("forget_paces", forget, FORGET_SECONDS, stopping),
+    )
+
+
+async def _sweep(parts: Parts) -> None:
+    """Take up messages that wait; then leave the sign that the worker lives.
+
+    The sign tells that this process takes its turns and that the database answers it:
+    it grows old if either hangs or keeps failing, and nothing is written while it does.
+    No platform and no neighbour is waited for here, so a slow one cannot make a worker
+    look dead that does all the rest.
+    """
+    await parts.desk.handle_waiting()
+    (parts.settings.data_dir / ALIVE_FILE).write_text(str(time.time()))
+
+
+async def _beside(
+    chosen: Platforms, parts: Parts, channel: str, stopping: asyncio.Event
+) -> None:
+    """What one channel needs beside the rounds; ends with the last of it."""
+    only = {channel: parts.deliveries.channels[channel]}
+    async with asyncio.TaskGroup() as group:
+        for each in beside(
+            chosen, parts.desk, only, parts.texts, parts.place, stopping
+        ):
+            group.create_task(each)

@@ -235,7 +235,7 @@ async def test_a_failed_sending_has_one_of_a_closed_set_of_outcomes(
     assert stored[-1].state == state
     scene.channel.error = None
     scene.clock.advance(600)
-    await scene.deliveries.deliver_all()
+    await scene.deliveries.deliver("web")
     assert len(scene.channel.sent) == (1 if state == "queued" else 0)
 
 

@@ -115,7 +115,7 @@ async def test_what_fails_before_anything_left_is_sent_later(
         await hears(scene, 1, "hello")
     assert scene.texts() == []
     scene.clock.advance(6)
-    await scene.deliveries.deliver_all()
+    await scene.deliveries.deliver("web")
     assert scene.texts() == ["echo\n\nhello"]
 
 
@@ -124,10 +124,10 @@ async def test_an_outage_of_an_hour_loses_nothing(scene: Scene) -> None:
     await hears(scene, 1, "hello")
     for _ in range(12):
         scene.clock.advance(300)
-        await scene.deliveries.deliver_all()
+        await scene.deliveries.deliver("web")
     scene.channel.error = None
     scene.clock.advance(600)
-    await scene.deliveries.deliver_all()
+    await scene.deliveries.deliver("web")
     assert scene.texts() == ["echo\n\nhello"]
 
 
@@ -136,7 +136,7 @@ async def test_t39_a_message_follows_an_address_that_moved(scene: Scene) -> None
     await hears(scene, 1, "hello")
     assert await scene.desk.conversation("web", "address") is None
     scene.channel.error = None
-    await scene.deliveries.deliver_all()
+    await scene.deliveries.deliver("web")
     assert [outbound.address for outbound in scene.channel.sent] == ["new"]
 
 

@@ -6,15 +6,21 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import structlog
+
 from bot.channels.base import RetryLater
 from bot.channels.telegram.receive import CHANNEL
 from community.store.engine import Store
 from community.usecases import pacing
 
+log = structlog.get_logger()
+
 Sleep = Callable[[float], Awaitable[object]]
 
 # Longer is not waited for while a delivery is under way: others are due as well.
 LONGEST_WAIT = 20.0
+# When to ask again for a place that could not be booked.
+UNBOOKED_SECONDS = 10.0
 _DAY = 24 * 60 * 60
 
 
@@ -53,7 +59,7 @@ class Places:
         """Wait until one more message may go to a chat.
 
         Raises:
-            RetryLater: If that takes too long.
+            RetryLater: If that takes too long, or no place can be booked now.
         """
         await self._wait(f"chat:{chat_id}", _of_chat(chat_id))
         if bulk:
@@ -67,15 +73,20 @@ class Places:
         )
 
     async def hold(self, chat_id: int, seconds: float) -> None:
-        """Send nothing to a chat for so long: Telegram asked for it."""
+        """Send nothing to a chat for so long: Telegram asked for it.
+
+        If that cannot be kept, the others will be asked as well; it is no reason to
+        lose the message that was refused.
+        """
         pace = _of_chat(chat_id)
         # A burst may begin before its places are free: it has to wait as well.
         early = (pace.burst - 1) / pace.rate
-        for key, held in (
-            (f"chat:{chat_id}", seconds + early),
-            (f"sign:{chat_id}", seconds),
-        ):
-            await asyncio.to_thread(pacing.hold, self._store, CHANNEL, key, held)
+        held = {f"chat:{chat_id}": seconds + early, f"sign:{chat_id}": seconds}
+        try:
+            for key, long in held.items():
+                await asyncio.to_thread(pacing.hold, self._store, CHANNEL, key, long)
+        except Exception:
+            log.exception("telegram_pause_not_kept")
 
     async def once(self, what: str) -> bool:
         """Whether this is the first time within a day, for all processes."""
@@ -87,9 +98,20 @@ class Places:
         )
 
     async def _wait(self, key: str, pace: Pace) -> None:
-        seconds = await asyncio.to_thread(
-            pacing.reserve, self._store, CHANNEL, key, pace.rate, pace.burst
-        )
+        try:
+            seconds = await asyncio.to_thread(
+                pacing.reserve,
+                self._store,
+                CHANNEL,
+                key,
+                pace.rate,
+                pace.burst,
+                longest=LONGEST_WAIT,
+            )
+        except Exception as error:
+            log.exception("telegram_place_not_booked")
+            # Whatever it was, nothing has left yet.
+            raise RetryLater(UNBOOKED_SECONDS, type(error).__name__) from error
         if seconds > LONGEST_WAIT:
             raise RetryLater(seconds, "paced")
         if seconds > 0:

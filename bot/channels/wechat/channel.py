@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -70,13 +71,17 @@ class WeChatChannel:
         self._sleep = sleep
         self._tasks: set[asyncio.Task[None]] = set()
 
+    def at_once(self, outbound: Outbound) -> bool:
+        """Whether the request that a message answers still waits in this process."""
+        return self.passive.open(_reply_id(outbound))
+
     async def ready(self, outbound: Outbound) -> None:
         """Wait until the account may send; an answer in a response need not wait.
 
         Raises:
             RetryLater: If WeChat has asked for a longer pause.
         """
-        if not self.passive.open(_reply_id(outbound)):
+        if not self.at_once(outbound):
             await self._pace()
 
     async def send(self, outbound: Outbound) -> str | None:
@@ -89,7 +94,8 @@ class WeChatChannel:
         """
         address, text = outbound.address, write(outbound)
         reply_id = _reply_id(outbound)
-        left = await asyncio.to_thread(self.quota.left, address)
+        with _nothing_left_yet():
+            left = await asyncio.to_thread(self.quota.left, address)
         # From here to the passive answer nothing is awaited: a place that is open now
         # is still open then.
         free = int(self.passive.open(reply_id))
@@ -158,7 +164,13 @@ class WeChatChannel:
     async def _pace(self) -> None:
         """Wait for a place among all that the account sends."""
         seconds = await asyncio.to_thread(
-            reserve, self.store, CHANNEL, SEND, PER_SECOND, BURST
+            reserve,
+            self.store,
+            CHANNEL,
+            SEND,
+            PER_SECOND,
+            BURST,
+            longest=PATIENT_SECONDS,
         )
         if seconds > PATIENT_SECONDS:
             raise RetryLater(seconds, "held")
@@ -166,7 +178,9 @@ class WeChatChannel:
             await self._sleep(seconds)
 
     async def _send_custom(self, address: str, text: str) -> None:
-        if not await asyncio.to_thread(self.quota.take, address):
+        with _nothing_left_yet():
+            allowed = await asyncio.to_thread(self.quota.take, address)
+        if not allowed:
             raise NotAllowedNow("window_used_up")
         body = {"touser": address, "msgtype": "text", "text": {"content": text}}
         try:
@@ -175,24 +189,44 @@ class WeChatChannel:
             raise await self._follow(error, address) from error
 
     async def _follow(self, error: errors.ApiError, address: str) -> SendError:
-        """Keep what an error says about the account and the resident."""
+        """What follows from an error, after telling and keeping what it says."""
         now = self.store.clock.now()
-        if pause := errors.held(error):
-            seconds = errors.hold_seconds(pause, now)
-            await asyncio.to_thread(hold, self.store, CHANNEL, SEND, seconds)
-            if pause == "day":
-                log.critical("wechat_daily_limit_reached", resumes_in_seconds=seconds)
         if isinstance(error, errors.Refused) and error.code in errors.SETUP_CODES:
             log.error("wechat_setup_wrong", code=error.code, what_to_do=error.advice)
         follows = errors.send_error(error, now)
         log.warning(
             "wechat_not_sent", reason=str(error), follows=type(follows).__name__
         )
+        try:
+            await self._keep(error, follows, address)
+        except Exception:
+            # What became of the message is known all the same.
+            log.exception("wechat_error_not_kept")
+        return follows
+
+    async def _keep(
+        self, error: errors.ApiError, follows: SendError, address: str
+    ) -> None:
+        """Keep what an error says about the account and the resident."""
+        if pause := errors.held(error):
+            seconds = errors.hold_seconds(pause, self.store.clock.now())
+            if pause == "day":
+                log.critical("wechat_daily_limit_reached", resumes_in_seconds=seconds)
+            await asyncio.to_thread(hold, self.store, CHANNEL, SEND, seconds)
         if isinstance(follows, NotAllowedNow):
             await asyncio.to_thread(self.quota.close, address)
         elif errors.not_delivered(error):
             await asyncio.to_thread(self.quota.give_back, address)
-        return follows
+
+
+@contextmanager
+def _nothing_left_yet() -> Iterator[None]:
+    """Whatever goes wrong inside, no request has left: the message is sent later."""
+    try:
+        yield
+    except Exception as error:
+        log.exception("wechat_not_begun")
+        raise RetryLater(errors.AGAIN_SECONDS, type(error).__name__) from error
 
 
 def _reply_id(outbound: Outbound) -> str:

@@ -25,6 +25,9 @@ BUSY = -1
 WINDOW_CODES = {45015: "window_closed", 45047: "window_used_up"}
 # Not followed any more, refuses messages, limited by WeChat, unknown here.
 STOPPED_CODES = frozenset({43004, 48002, 50002, 40003})
+# The account's kind, which no waiting changes: for it there is only the answer within
+# five seconds, and what came later cannot be sent.
+NO_RIGHT = 48001
 # Nothing is wrong with the message: somebody has to mend the set-up.
 SETUP_CODES = {
     40013: "The AppID is wrong. Copy it again into LINLI_WECHAT_APP_ID.",
@@ -33,7 +36,7 @@ SETUP_CODES = {
     40164: "WeChat does not take calls from this machine. Add its internet address to "
     "the list of allowed addresses (IP白名单), on the page where the AppID is.",
     40243: "The AppSecret is frozen. Make it active again on WeChat's page.",
-    48001: "The account has no right to do this. Only a verified service account "
+    NO_RIGHT: "The account has no right to do this. Only a verified service account "
     "(已认证的服务号) may send customer service messages.",
     50007: "The account is blocked. See the messages on WeChat's page.",
 }
@@ -112,7 +115,7 @@ def send_error(error: ApiError, now: datetime) -> SendError:
         return RetryLater(BUSY_SECONDS, reason)
     if error.code in TOKEN_CODES:
         return RetryLater(MINUTE_SECONDS, reason)
-    if error.code in SETUP_CODES:
+    if error.code in SETUP_CODES and error.code != NO_RIGHT:
         return RetryLater(SETUP_SECONDS, reason)
     if error.code in WINDOW_CODES:
         return NotAllowedNow(WINDOW_CODES[error.code])

@@ -10,7 +10,7 @@ import asyncio
 
 import httpx
 
-from bot.channels.wechat.errors import NotDone, Unanswered
+from bot.channels.wechat.errors import ApiError, NotDone, Unanswered
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wechat.transport import answer_of, wire
 from community.store.engine import Store
@@ -45,13 +45,19 @@ class Tokens:
             NotDone: If it cannot be asked.
         """
         async with self._turn:
-            return await asyncio.to_thread(
-                get_token,
-                self._store,
-                f"wechat:{self._settings.app_id}",
-                lambda: fetch(self._settings, refused),
-                refused,
-            )
+            try:
+                return await asyncio.to_thread(
+                    get_token,
+                    self._store,
+                    f"wechat:{self._settings.app_id}",
+                    lambda: fetch(self._settings, refused),
+                    refused,
+                )
+            except ApiError:
+                raise
+            except Exception as error:
+                # The database is away: nothing was sent to anybody yet.
+                raise NotDone(f"no_token_{type(error).__name__}") from error
 
 
 def fetch(settings: WeChatSettings, refused: str | None = None) -> tuple[str, float]:

@@ -76,7 +76,7 @@ class Scene:
         self.clock.advance(seconds)
         await self.desk.handle_waiting()
         await self.desk.finish()
-        await self.deliveries.deliver_all()
+        await self.deliveries.deliver("telegram")
         await self.settle()
 
     async def offers(self, *titles: str, update: dict[str, Any] | None = None) -> Sent:

@@ -124,7 +124,7 @@ class Gateway:
         async def sweep() -> None:
             while self._sweeps:
                 await self.desk.handle_waiting()
-                await deliveries.deliver_all()
+                await deliveries.deliver("telegram")
                 await asyncio.sleep(ROUND_SECONDS)
 
         @asynccontextmanager

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.channels.base import (
     Outbound,
     RetryLater,
 )
 from bot.channels.telegram.channel import TelegramChannel
-from community.store.engine import open_store
+from bot.channels.telegram.pace import Places
+from bot.delivery import Deliveries
+from community.store import tables
+from community.store.engine import Store, open_store
+from community.usecases import pacing
 from tests.channels.telegram.conftest import Scene, make_settings
+from tests.community.steps import answers, claims, reply, rows, writes
 from tests.standins.telegram import Group, Person, TelegramStandin
 
 ANA = Person(5, "Ana", "es")
 BEN = Person(6, "Ben", "en")
 GROUP = Group()
+
+
+def away(*_: Any, **__: Any) -> Any:
+    """In the place of something that asks the database."""
+    raise OperationalError("", {}, Exception("database is locked"))
 
 
 async def test_t36_a_chat_that_must_wait_waits_and_the_others_do_not(
@@ -72,6 +85,82 @@ async def test_t36_a_long_wait_is_not_sat_out(scene: Scene) -> None:
         assert error.value.seconds >= 299
     assert scene.slept == []
     assert scene.telegram.too_many == 1
+
+
+async def test_t36_a_pause_that_cannot_be_kept_loses_no_message(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pacing, "hold", away)
+    scene.telegram.fail_next("sendMessage", "too_many_requests")
+    await scene.hears(scene.telegram.make.text("one", ANA))
+    assert scene.outcomes("5") == ["queued"]
+    await scene.later(6)
+    assert scene.outcomes("5") == ["sent"]
+
+
+async def test_t37_a_place_that_cannot_be_booked_loses_no_message(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The second try of a message, as plain text, books a place of its own.
+    scene.telegram.fail_next("sendMessage", "html_unclosed")
+    book, booked = pacing.reserve, itertools.count()
+
+    def fail_after_the_first_message(*what: Any, **more: Any) -> float:
+        return away() if next(booked) >= 2 else book(*what, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pacing, "reserve", fail_after_the_first_message)
+        await scene.hears(scene.telegram.make.text("one", ANA))
+    assert scene.outcomes("5") == ["queued"]
+    await scene.later(15)
+    assert scene.outcomes("5") == ["sent"]
+
+
+class PlacesOnly:
+    """Notes when a message would leave, instead of waiting for that and sending it."""
+
+    name = "telegram"
+    repeatable = False
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.moments: list[datetime] = []
+
+    async def ready(self, outbound: Outbound) -> None:
+        moment = self._store.clock.now()
+
+        async def sleep(seconds: float) -> None:
+            nonlocal moment
+            moment += timedelta(seconds=seconds)
+
+        await Places(self._store, sleep).wait(int(outbound.address.partition(":")[0]))
+        self.moments.append(moment)
+
+    async def send(self, _: Outbound) -> None:
+        """Nothing is sent."""
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+async def test_t37_thirty_answers_to_one_group_all_leave_within_three_minutes(
+    scene: Scene,
+) -> None:
+    for number in range(30):
+        said = writes(scene.store, address=f"{GROUP.id}:{number}", channel="telegram")
+        answers(scene.store, claims(scene.store, said.conversation_id), reply("hi"))
+    channel = PlacesOnly(scene.store)
+    deliveries = Deliveries(scene.store, {"telegram": channel}, "test")
+    begun = scene.clock.now()
+    while len(channel.moments) < 30:
+        await deliveries.deliver("telegram")
+        scene.clock.advance(1)
+        assert scene.clock.now() - begun < timedelta(minutes=3)
+    kept = rows(scene.store, tables.outbox)
+    assert {(row["state"], row["attempts"]) for row in kept} == {("sent", 1)}
+    moments = sorted(channel.moments)
+    twenty_later = zip(moments, moments[20:], strict=False)
+    assert all(later - one >= timedelta(minutes=1) for one, later in twenty_later)
 
 
 async def test_t37_two_messages_to_a_person_are_a_second_apart(scene: Scene) -> None:

@@ -133,7 +133,7 @@ class Office:
     def deliver(self) -> None:
         """Do what the worker does in each round, once nothing else is under way."""
         self.run(self.settle())
-        self.run(self.deliveries.deliver_all())
+        self.run(self.deliveries.deliver("wechat"))
 
     async def post(
         self, query: dict[str, str] | list[tuple[str, str]], body: bytes | str

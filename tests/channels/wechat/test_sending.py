@@ -233,7 +233,7 @@ def test_a_message_whose_beginning_arrived_is_not_sent_again(
     [
         (errors.Refused(40164, "ip"), RetryLater),
         (errors.Refused(40125, "secret"), RetryLater),
-        (errors.Refused(48001, "no right"), RetryLater),
+        (errors.Refused(48001, "no right"), Rejected),
         (errors.Refused(40001, "token"), RetryLater),
         (errors.Refused(45011, "minute"), RetryLater),
         (errors.Refused(45009, "day"), RetryLater),
