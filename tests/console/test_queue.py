@@ -1,0 +1,124 @@
+"""The queue as staff see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from community.store.engine import Store
+from community.usecases.cases import claim_case
+from tests.clock import FakeClock
+from tests.console.cases import open_case
+from tests.console.client import StaffClient
+
+pytestmark = pytest.mark.fast
+
+Client = Callable[..., StaffClient]
+
+
+def lines(html: str) -> list[int]:
+    """The cases that stand on a page, in their order."""
+    return [int(found) for found in re.findall(r'data-case="(\d+)"', html)]
+
+
+def test_an_empty_queue_says_how_cases_come_into_it(staff_client: Client) -> None:
+    assert "居民想找工作人员" in staff_client("caseworker").open("/queue")
+
+
+def test_urgent_cases_stand_first_then_the_nearest_deadline(
+    store: Store, staff_client: Client
+) -> None:
+    late = open_case(store, address="a", due=timedelta(hours=1))
+    week = open_case(store, address="b")
+    urgent = open_case(
+        store, address="c", reason="emergency", priority="urgent", sensitive=True
+    )
+    html = staff_client("supervisor", "en").open("/queue")
+    assert lines(html) == [urgent, late, week]
+
+
+@pytest.mark.parametrize(
+    ("after", "words", "look"),
+    [
+        (timedelta(0), "2 hours left", ""),
+        (timedelta(hours=1, minutes=20), "40 minutes left", "soon"),
+        (timedelta(hours=5), "late by 3 hours", "late"),
+        (timedelta(days=3), "late by 2 days", "late"),
+    ],
+)
+def test_a_deadline_counts_down_in_words(
+    store: Store,
+    clock: FakeClock,
+    staff_client: Client,
+    after: timedelta,
+    words: str,
+    look: str,
+) -> None:
+    open_case(store, due=timedelta(hours=2))
+    clock.advance(after)
+    html = staff_client("caseworker", "en").open("/queue")
+    assert words in html
+    assert f'class="line {look}' in html
+
+
+def test_a_sensitive_case_of_a_colleague_hides_what_it_is_about(
+    store: Store, staff_client: Client
+) -> None:
+    other = staff_client("caseworker", "en", "Ann")
+    case = open_case(store, "he hits me", sensitive=True)
+    assert other.staff
+    claim_case(store, other.staff, case)
+    html = staff_client("caseworker").open("/queue")
+    assert "he hits me" not in html and f"C-{1000 + case}" in html
+    assert "he hits me" in staff_client("supervisor").open("/queue")
+
+
+def test_the_queue_is_narrowed_by_language_priority_and_words(
+    store: Store, staff_client: Client
+) -> None:
+    korean = open_case(store, "보증금", address="a")
+    german = open_case(store, "Aufzug kaputt", address="b", language="de")
+    client = staff_client("caseworker")
+    assert lines(client.open("/queue?language=de")) == [german]
+    assert lines(client.open("/queue?text=보증금")) == [korean]
+    assert lines(client.open(f"/queue?text=C-{1000 + german}")) == [german]
+    assert lines(client.open("/queue?priority=urgent")) == []
+    assert "没有符合的个案" in client.text
+
+
+@pytest.mark.parametrize(
+    "query", ["which=%00", "after=x", "language=xx", "priority=%27", "text=%25_"]
+)
+def test_strange_filters_are_no_error(staff_client: Client, query: str) -> None:
+    staff_client("caseworker").open(f"/queue?{query}")
+
+
+def test_long_queues_come_in_pages(store: Store, staff_client: Client) -> None:
+    opened = [open_case(store, address=f"r{number}") for number in range(53)]
+    client = staff_client("caseworker")
+    first = client.open("/queue")
+    follow = re.search(r'href="/console(/queue\?[^"]*after=\d+)"', first)
+    assert follow
+    second = client.open(follow[1].replace("&amp;", "&"))
+    assert lines(first) + lines(second) == opened
+
+
+def test_at_the_end_of_a_shift_all_open_cases_go_back(
+    store: Store, staff_client: Client
+) -> None:
+    client = staff_client("caseworker")
+    assert client.staff
+    case = open_case(store)
+    claim_case(store, client.staff, case)
+    assert lines(client.open("/queue?which=mine")) == [case]
+    client.send("/queue/return")
+    assert "已退回队列" in client.text
+    assert lines(client.open("/queue?which=unassigned")) == [case]
+
+
+def test_the_menu_counts_what_nobody_has(store: Store, staff_client: Client) -> None:
+    open_case(store)
+    assert '<span class="count">1</span>' in staff_client("caseworker").open("/account")
