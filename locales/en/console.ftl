@@ -374,3 +374,210 @@ console_event_referral_asked = Consent asked for
 console_event_referral_answered = Consent answered
 console_event_referral_sent = Passed on to the organisation
 console_event_referral_withdrawn = Referral withdrawn
+
+# Lists that can be narrowed
+console_find = Find
+console_show_all = Show all
+console_more_older = Older ones
+
+# Residents
+console_menu_residents = Residents
+console_residents_all = All residents
+console_resident_number = Number, such as R-88
+console_resident_channel = Channel
+console_resident_language = Language
+console_language_unknown = language not known yet
+console_open_cases = { $count ->
+        [one] one open case
+       *[other] { $count } open cases
+    }
+console_last_said = Last message
+console_residents_none = Nobody has written yet
+console_residents_none_text = Everybody who writes to Linli, on whatever channel, appears here with a number.
+console_residents_nobody_found = No resident fits
+console_residents_nobody_found_text = Residents have numbers, not names. The number stands on each case; or choose only a channel or a language.
+console_language_chosen = Language they chose
+console_language_not_chosen = none chosen; Linli goes by what they write
+console_first_seen = First wrote
+console_resident_channels = Where they are reached
+console_address_ends = ends with
+console_answered_by_staff = staff answer
+console_answered_by_bot = the assistant answers
+console_reach_always = Can be written to at any time.
+console_reach_until = Can be written to until { $time }; { $left ->
+        [one] one message
+       *[other] { $left } messages
+    } left.
+console_reach_shut = Cannot be written to now. As soon as they write, you can answer.
+console_reach_stopped = Has blocked us here. Messages do not arrive; please use another channel or the phone.
+console_resident_cases = Cases
+console_resident_no_cases = No cases yet.
+console_resident_transcript = What was said stands on the page of each case.
+console_open_case = Open a case
+console_open_case_text = When somebody comes to the office or calls, for instance. The case is yours at once, the resident is told its number, and you answer instead of the assistant.
+console_open_case_where = Write to them on
+console_open_case_empty = Please write in a few words what it is about.
+console_open_case_already = There is an open case already; please go on with it.
+# $priority is one of the priorities, $hours how long we promise to need at most.
+console_priority_by = { $priority }, within { $hours } hours
+console_told_case_opened = The case is open and yours. The resident was told its number.
+
+# Knowledge: what residents asked in vain
+console_menu_knowledge = Knowledge
+console_knowledge_gaps = Unanswered questions
+console_knowledge_articles = Articles
+console_gap_kind = What happened
+console_gap_not_understood = not understood
+console_gap_not_helpful = the answer did not help
+console_gap_about = Perhaps about
+console_gap_near_nothing = Near nothing we have an article about
+console_gaps_none = No unanswered questions
+console_gaps_none_text = What residents ask and Linli does not understand, or answers without helping, appears here. From each question you can begin an article.
+console_gaps_nothing_found = No question fits
+console_gaps_nothing_found_text = Choose another language or kind, or show all.
+# Articles
+console_article_words = Words of the article
+console_articles_all = All articles
+console_articles_none = No articles yet
+console_articles_none_text = Articles are the answers that Linli gives. Begin one with “Write an article”.
+console_articles_nothing_found = No article has these words
+console_articles_nothing_found_text = Try fewer or other words. If the answer does not exist yet, write an article.
+console_article_languages = Languages
+console_article_facts = Facts
+console_article_phones = Phone
+console_article_place = Place
+console_article_source = Source
+console_article_as_of = Date of the source
+console_article_owner = Who answers for it
+console_article_related = Read next:
+console_article_change = To correct it, change the files in
+# Beginning an article
+console_draft_new = Write an article
+console_draft_short = Write
+# $question is what a resident wrote.
+console_draft_from_gap = Write an article that answers: { $question }
+console_draft_lead = You write in one language. The download is a folder in which everything still missing is marked, so that residents see nothing unfinished.
+console_draft_asked = What a resident asked
+console_draft_asked_case = What case { $number } is about
+console_draft_sensitive = This case is sensitive, so nothing of it was taken over. Please write the article without anything that points to it.
+console_draft_anonymous = Please leave out everything that tells who asked: names, addresses, telephone numbers.
+console_draft_near = Perhaps this article only needs a correction:
+console_draft_language = Language you write in
+console_draft_title = Title
+console_draft_title_hint = At most 40 characters, such as: Bulky waste
+console_draft_title_wrong = Please write a title of at most 40 characters.
+console_draft_topic = Name of the folder
+console_draft_topic_hint = Short, in English, in small letters with hyphens, such as: water-quality
+console_draft_topic_wrong = Please use English words in small letters with hyphens, such as: water-quality
+console_draft_topic_taken = There is an article of this name. Correct that one, or choose another name.
+console_draft_answer = Short answer
+console_draft_answer_hint = One or two sentences. It is what residents read first.
+console_draft_answer_wrong = Please write the answer in one or two sentences.
+console_draft_steps = Steps
+console_draft_steps_hint = One a line. Leave it empty if there is nothing to do.
+console_draft_questions = How residents ask
+console_draft_questions_hint = One sentence a line, as people really write. In the end there should be at least forty.
+console_draft_sources = Sources
+console_draft_sources_hint = One page a line: its name and its web address. You may add them later.
+console_draft_sources_wrong = Each line needs a web address that begins with https.
+console_draft_download = Download the folder
+console_draft_then = Unpack it into knowledge/articles, or give it to whoever runs Linli. The word TODO marks what is still to be written.
+
+# History
+console_menu_history = History
+console_history_event = What was done
+console_history_who = Who
+console_history_day = Day
+console_history_none = Nothing has happened yet
+console_history_none_text = Everything that is done with residents and cases is written down here, and stays.
+console_history_nothing_found = Nothing fits
+console_history_nothing_found_text = Choose another day or another colleague, or show all.
+# $number is the number of a case.
+console_history_case = case { $number }
+console_actor_desk = Linli
+console_actor_command = Whoever runs Linli
+console_why_forbidden = not allowed for the role
+console_why_forged = the form did not come from a page of the console
+console_why_ended = the session had ended
+console_event_conversation_opened = First message
+console_event_address_stopped = Blocked us
+console_event_address_reactivated = Lets us write again
+console_event_language_chosen = Chose a language
+console_event_opened_to_staff = Handed over to staff
+console_event_returned_to_bot = Back to the assistant
+console_event_delivery_failed = A message did not arrive
+console_event_delivery_unknown = A message perhaps did not arrive
+console_event_address_moved = Address changed by the platform
+console_event_channels_linked = Linked a second channel
+console_event_resident_erased = A resident was erased
+console_event_hand_over_failed = Handing over failed
+console_event_hand_over_completed = Handing over completed
+console_event_translation_checked = Translation checked
+console_event_staff_invited = Invited
+console_event_staff_joined = Joined the team
+console_event_staff_role_set = Role changed
+console_event_staff_left = Left the team
+console_event_password_set = Password changed
+console_event_signed_in = Signed in
+console_event_signed_out = Signed out
+console_event_sign_in_refused = Sign-in refused
+console_event_sign_in_throttled = Sign-in halted after too many attempts
+console_event_request_refused = Request refused
+
+# Whether everything works; .about says what it means, .mend what to do
+console_menu_health = System health
+console_health_again = Look again
+console_health_fine = Everything works.
+console_health_bad = { $count ->
+        [one] One thing needs somebody to look after it.
+       *[other] { $count } things need somebody to look after them.
+    }
+console_health_processes = The four parts of Linli
+console_health_messages = Messages
+console_health_rest = Besides
+console_health_works = works
+console_health_stopped = does not answer
+console_health_web = Pages
+    .about = Shows residents and staff their pages.
+    .mend = Pages are not shown. Whoever runs Linli should restart it.
+console_health_worker = Worker
+    .about = Sends again what did not go out, and watches deadlines.
+    .mend = Messages that could not be sent at once stay lying, and nobody is told about missed deadlines. Whoever runs Linli should restart it; nothing is lost.
+console_health_actions = Answers
+    .about = Makes the answers out of the articles.
+    .mend = The assistant cannot answer; after some minutes conversations go to staff. Whoever runs Linli should restart it.
+console_health_rasa = Understanding
+    .about = Understands what residents write.
+    .mend = The assistant understands nothing; after some minutes conversations go to staff. It starts within two minutes; if not, whoever runs Linli should restart it.
+# $count is how many there are.
+console_health_count = { $count ->
+        [0] none
+       *[other] { $count }
+    }
+# $time is a span, such as 12 minutes.
+console_health_oldest = { $count }, the oldest for { $time }
+console_health_unhandled = Residents’ messages not handled yet
+    .about = Usually each takes a second or two.
+    .mend = Residents wait for an answer. Look above which part does not answer; as soon as it works, the messages are handled by themselves.
+console_health_unsent = Messages to residents not sent yet
+    .about = They leave by themselves, as fast as the platform allows.
+    .mend = The platform does not take them, or the worker stands still. Check the channel with: linli channels check
+console_health_held = Messages that wait until the resident writes
+    .about = Some platforms let us write only for a while after the resident wrote.
+    .mend = Nothing is broken. If it is urgent, phone the resident or use another channel.
+console_health_alarms = Failed hand-overs
+    .about = Everybody who asked for a person has a case.
+    .mend = These residents wait for a person and have no case yet. Linli tries again every second; if it does not succeed within minutes, open the resident’s page below and open a case.
+console_health_waiting = Who waits without a case
+# $time is a moment.
+console_health_since = since { $time }
+console_health_translation = Translation service
+    .about = What you write is put into the resident’s language.
+    .mend = What staff write freely goes out untranslated, with a note; the phrasebook works in all languages. To set one up, see “Translation” in docs/operations.md.
+console_health_set_up = set up
+console_health_not_set_up = not set up
+console_health_database = Database
+    .about = Holds everything that was said and done. A copy is made each day only if whoever runs Linli has set that up.
+    .mend = It has become very large. Whoever runs Linli should look whether the disk still has room.
+# $count is a whole number of megabytes.
+console_health_megabytes = { $count } MB

@@ -355,3 +355,201 @@ console_event_referral_asked = 征求同意
 console_event_referral_answered = 居民答复
 console_event_referral_sent = 转给其他机构
 console_event_referral_withdrawn = 撤回转介
+
+# 可以筛选的列表
+console_find = 查找
+console_show_all = 显示全部
+console_more_older = 更早的
+
+# 居民
+console_menu_residents = 居民
+console_residents_all = 全部居民
+console_resident_number = 编号，如 R-88
+console_resident_channel = 渠道
+console_resident_language = 语言
+console_language_unknown = 语言未知
+console_open_cases = { $count } 个进行中的个案
+console_last_said = 最近一条消息
+console_residents_none = 还没有人来信
+console_residents_none_text = 不管从哪个渠道联系邻里，每位居民都会出现在这里，并有一个编号。
+console_residents_nobody_found = 没有符合的居民
+console_residents_nobody_found_text = 居民只有编号，没有姓名；编号写在每个个案上。也可以只选渠道或语言。
+console_language_chosen = 居民选的语言
+console_language_not_chosen = 没有选过，以来信的语言为准
+console_first_seen = 第一次来信
+console_resident_channels = 联系渠道
+console_address_ends = 尾号
+console_answered_by_staff = 由工作人员回答
+console_answered_by_bot = 由助手回答
+console_reach_always = 随时可以发消息。
+console_reach_until = { $time } 前可以发消息，还能发 { $left } 条。
+console_reach_shut = 现在不能发消息。居民一来信，您就可以回复。
+console_reach_stopped = 居民在这里屏蔽了我们，消息送不到。请换别的渠道，或打电话。
+console_resident_cases = 个案
+console_resident_no_cases = 还没有个案。
+console_resident_transcript = 对话内容在各个个案的页面里。
+console_open_case = 开立个案
+console_open_case_text = 比如居民来访或来电时使用。开立后由您负责，居民会收到个案编号，之后由您代替助手回答。
+console_open_case_where = 通过哪个渠道联系
+console_open_case_empty = 请用几个字写明是什么事。
+console_open_case_already = 已经有一个进行中的个案，请在那里继续。
+# $priority 是级别，$hours 是我们承诺的最长时限。
+console_priority_by = { $priority }，{ $hours } 小时内
+console_told_case_opened = 个案已开立，由您负责。居民已收到编号。
+
+# 知识：居民没有得到答案的问题
+console_menu_knowledge = 知识库
+console_knowledge_gaps = 没答好的问题
+console_knowledge_articles = 知识文章
+console_gap_kind = 情况
+console_gap_not_understood = 没听懂
+console_gap_not_helpful = 回答没帮上忙
+console_gap_about = 可能是在问
+console_gap_near_nothing = 和现有的文章都不相近
+console_gaps_none = 没有未答好的问题
+console_gaps_none_text = 助手没听懂、或者答了却没帮上忙的问题，会出现在这里。每个问题都可以直接开始写一篇文章。
+console_gaps_nothing_found = 没有符合的问题
+console_gaps_nothing_found_text = 请换一种语言或情况，或显示全部。
+# 文章
+console_article_words = 文章里的字词
+console_articles_all = 全部文章
+console_articles_none = 还没有文章
+console_articles_none_text = 助手的回答都来自这些文章。点“写文章”开始第一篇。
+console_articles_nothing_found = 没有含这些字词的文章
+console_articles_nothing_found_text = 请减少或更换字词。如果还没有答案，可以写一篇文章。
+console_article_languages = 语言
+console_article_facts = 事实
+console_article_phones = 电话
+console_article_place = 地点
+console_article_source = 来源
+console_article_as_of = 来源日期
+console_article_owner = 负责方
+console_article_related = 接着看：
+console_article_change = 需要更正时，请修改这里的文件：
+# 开始写一篇文章
+console_draft_new = 写文章
+console_draft_short = 写文章
+# $question 是居民写的话。
+console_draft_from_gap = 写一篇文章，回答：{ $question }
+console_draft_lead = 您用一种语言写就可以。下载的是一个文件夹，还缺的地方都做了标记，没写完之前居民看不到。
+console_draft_asked = 居民问的是
+console_draft_asked_case = 个案 { $number } 的事由
+console_draft_sensitive = 这是敏感个案，没有带入任何内容。写文章时，请不要写出能联想到此个案的信息。
+console_draft_anonymous = 请不要写出能看出是谁在问的信息，如姓名、住址、电话。
+console_draft_near = 也许只需要更正这篇文章：
+console_draft_language = 用哪种语言写
+console_draft_title = 标题
+console_draft_title_hint = 最多 40 个字，例如：大件垃圾
+console_draft_title_wrong = 请写标题，最多 40 个字。
+console_draft_topic = 文件夹名称
+console_draft_topic_hint = 用简短的英文小写单词，中间加连字符，例如：water-quality
+console_draft_topic_wrong = 请用英文小写单词，中间加连字符，例如：water-quality
+console_draft_topic_taken = 已经有这个名称的文章。请更正那一篇，或换一个名称。
+console_draft_answer = 简短的回答
+console_draft_answer_hint = 一两句话，居民最先看到的就是它。
+console_draft_answer_wrong = 请用一两句话写出回答。
+console_draft_steps = 步骤
+console_draft_steps_hint = 一行一步。没有步骤就留空。
+console_draft_questions = 居民会怎么问
+console_draft_questions_hint = 一行一句，按大家平时的说法写。最后至少要有四十句。
+console_draft_sources = 来源
+console_draft_sources_hint = 一行一个网页：名称和网址。也可以以后再补。
+console_draft_sources_wrong = 每一行都要有以 https 开头的网址。
+console_draft_download = 下载文件夹
+console_draft_then = 请解压到 knowledge/articles，或交给负责维护邻里的同事。文件里的 TODO 表示还要写的地方。
+
+# 记录
+console_menu_history = 操作记录
+console_history_event = 做了什么
+console_history_who = 谁
+console_history_day = 日期
+console_history_none = 还没有记录
+console_history_none_text = 和居民、个案有关的每一步都会记在这里，并一直保留。
+console_history_nothing_found = 没有符合的记录
+console_history_nothing_found_text = 请换一天或换一位同事，或显示全部。
+# $number 是个案编号。
+console_history_case = 个案 { $number }
+console_actor_desk = 邻里系统
+console_actor_command = 系统维护人员
+console_why_forbidden = 角色没有权限
+console_why_forged = 表单不是从控制台页面提交的
+console_why_ended = 登录已过期
+console_event_conversation_opened = 第一次来信
+console_event_address_stopped = 屏蔽了我们
+console_event_address_reactivated = 重新允许我们发消息
+console_event_language_chosen = 选择语言
+console_event_opened_to_staff = 转给工作人员
+console_event_returned_to_bot = 交回助手
+console_event_delivery_failed = 有消息未送达
+console_event_delivery_unknown = 有消息可能未送达
+console_event_address_moved = 平台更换了地址
+console_event_channels_linked = 关联了另一个渠道
+console_event_resident_erased = 删除了一位居民的全部信息
+console_event_hand_over_failed = 转交失败
+console_event_hand_over_completed = 转交已补上
+console_event_translation_checked = 核对译文
+console_event_staff_invited = 邀请同事
+console_event_staff_joined = 加入团队
+console_event_staff_role_set = 更改角色
+console_event_staff_left = 离开团队
+console_event_password_set = 修改密码
+console_event_signed_in = 登录
+console_event_signed_out = 退出登录
+console_event_sign_in_refused = 登录被拒绝
+console_event_sign_in_throttled = 尝试太多，暂停登录
+console_event_request_refused = 操作被拒绝
+
+# 系统是否正常：.about 说明含义，.mend 说明该怎么办
+console_menu_health = 系统状态
+console_health_again = 再看一次
+console_health_fine = 一切正常。
+console_health_bad = 有 { $count } 处需要处理。
+console_health_processes = 邻里的四个部分
+console_health_messages = 消息
+console_health_rest = 其他
+console_health_works = 正常
+console_health_stopped = 没有响应
+console_health_web = 网页
+    .about = 向居民和工作人员显示页面。
+    .mend = 页面无法显示，请系统维护人员重新启动。
+console_health_worker = 后台
+    .about = 重发没发出去的消息，并看管时限。
+    .mend = 没能立即发出的消息会留在那里，超时也不会通知居民。请系统维护人员重新启动；内容不会丢失。
+console_health_actions = 回答
+    .about = 根据文章组织回答。
+    .mend = 助手现在无法回答，几分钟后对话会转给工作人员。请系统维护人员重新启动。
+console_health_rasa = 理解
+    .about = 理解居民写的内容。
+    .mend = 助手现在听不懂，几分钟后对话会转给工作人员。它一般两分钟内启动好；如果没有，请系统维护人员重新启动。
+# $count 是数量。
+console_health_count = { $count ->
+        [0] 没有
+       *[other] { $count } 条
+    }
+# $time 是一段时间，如 12 分钟。
+console_health_oldest = { $count } 条，最早的已等 { $time }
+console_health_unhandled = 还没处理的居民来信
+    .about = 通常一两秒就处理好。
+    .mend = 居民正在等回答。请看上面哪一部分没有响应；恢复之后，来信会自动处理。
+console_health_unsent = 还没发出的消息
+    .about = 会按平台允许的速度自动发出。
+    .mend = 平台没有接收，或者后台停了。可以用这条命令检查渠道：linli channels check
+console_health_held = 等居民来信后才能发的消息
+    .about = 有的平台只允许在居民来信后的一段时间内发消息。
+    .mend = 系统没有问题。事情紧急的话，请打电话，或换别的渠道联系居民。
+console_health_alarms = 没有转交成功的对话
+    .about = 想找工作人员的居民都已有个案。
+    .mend = 这些居民在等工作人员，但还没有个案。系统每秒都会重试；几分钟后还不行，请在下面打开居民页面，手动开立个案。
+console_health_waiting = 谁在等待、还没有个案
+# $time 是时间点。
+console_health_since = 从 { $time } 开始
+console_health_translation = 翻译服务
+    .about = 您写的内容会译成居民的语言。
+    .mend = 工作人员自由书写的内容会按原文发出并附说明；常用语仍有全部语言。设置方法见 docs/operations.md 的“Translation”一节。
+console_health_set_up = 已设置
+console_health_not_set_up = 未设置
+console_health_database = 数据库
+    .about = 保存所有对话和操作。只有系统维护人员设置过，才会每天备份。
+    .mend = 数据库已经很大。请系统维护人员看看磁盘空间是否够用。
+# $count 是整数，单位为兆字节。
+console_health_megabytes = 约 { $count } 兆
