@@ -7,12 +7,15 @@ import hashlib
 import hmac
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
 from pydantic import SecretStr
 
-from bot.channels.base import Channel
+from bot.attachments import Fetching
+from bot.background import in_rounds, keep_running
+from bot.channels.base import Channel, HasFiles
 from bot.channels.telegram import polling
 from bot.channels.telegram import router as telegram_router
 from bot.channels.telegram import start as telegram_start
@@ -27,6 +30,8 @@ from bot.settings import Settings, SettingsError
 from community.place import Place
 from community.store.engine import Store
 from community.texts import Texts
+
+FETCHED_EVERY = 1.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -88,30 +93,25 @@ def beside(
     place: Place,
     stopping: asyncio.Event,
 ) -> list[Coroutine[Any, Any, Any]]:
-    """What the worker does for platforms beside its rounds: profiles, fetching."""
+    """What the worker does for platforms beside its rounds: profiles, menus, fetching
+    of messages and of files."""
     tasks: list[Coroutine[Any, Any, Any]] = []
     telegram, wechat = channels.get("telegram"), channels.get("wechat")
     if chosen.telegram and isinstance(telegram, TelegramChannel):
-        tasks.append(
-            _run_telegram(chosen.telegram, desk, telegram, texts, place, stopping)
-        )
+        way = partial(telegram_start.choose_way, chosen.telegram)
+        profile = partial(telegram_start.introduce, chosen.telegram, texts, place)
+        # What goes wrong with these is no reason to stop fetching for a moment.
+        tasks.append(keep_running("telegram_way", way))
+        tasks.append(keep_running("telegram_profile", profile))
+        if not chosen.telegram.webhook_url:
+            tasks.append(polling.poll(desk, telegram, texts, stopping))
     if isinstance(wechat, WeChatChannel):
         tasks.append(wechat_start.start(wechat.api, texts, place))
+    for channel in channels.values():
+        if isinstance(channel, HasFiles):
+            fetch = Fetching(desk.store, channel).fetch_wanted
+            tasks.append(in_rounds("attachments", fetch, FETCHED_EVERY, stopping))
     return tasks
-
-
-async def _run_telegram(
-    settings: TelegramSettings,
-    desk: Desk,
-    channel: TelegramChannel,
-    texts: Texts,
-    place: Place,
-    stopping: asyncio.Event,
-) -> None:
-    if not await telegram_start.start(settings, texts, place):
-        return
-    if not settings.webhook_url:
-        await polling.poll(desk, channel, texts, stopping)
 
 
 def _telegram(settings: Settings) -> TelegramSettings | None:

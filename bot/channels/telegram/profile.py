@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
 import regex
-import structlog
 from telegram import Bot, BotCommand
 
-from bot.channels.base import RetryLater, SendError
+from bot.channels.base import Rejected
+from bot.channels.telegram.again import until_done
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.errors import TokenRefused
+from bot.channels.telegram.pace import Sleep
 from bot.channels.telegram.render import clean
 from community.place import Place
 from community.texts import Texts
-
-log = structlog.get_logger()
 
 # In the order of the menu; each has a text `telegram_command_…`.
 COMMANDS = ("start", "help", "language", "human", "link")
@@ -24,6 +25,11 @@ LONGEST_NAME = 64
 LONGEST_DESCRIPTION = 512
 LONGEST_SHORT_DESCRIPTION = 120
 LONGEST_COMMAND = 256
+
+REFUSED = (
+    "Check the texts telegram_… of these languages in locales/. It is tried again by "
+    "itself."
+)
 
 # Telegram knows no other codes here, such as zh-hans or yue.
 _CODE = re.compile(r"[a-z]{2}")
@@ -34,34 +40,49 @@ class _Item:
     """One thing to say: how to ask what is said now, and how to say it."""
 
     what: str
+    language: str
     wanted: object
     current: Callable[[], Awaitable[object]]
     change: Callable[[], Awaitable[object]]
 
 
-async def bring_up_to_date(api: Api, texts: Texts, place: Place) -> None:
-    """Say what is not said yet; what cannot be said now is left for the next start.
+async def bring_up_to_date(api: Api, texts: Texts, place: Place, sleep: Sleep) -> None:
+    """Say what is not said yet, and try until everything is.
 
     Telegram counts changes strictly, so what is right already is not said again.
     """
     codes = [code for code in place.languages if _CODE.fullmatch(code)]
-    held: set[str] = set()
+    by_what: dict[str, list[_Item]] = {}
     for code in (None, *codes):
         for item in _items(api.bot, texts, place, code):
-            if item.what in held:
-                continue
+            by_what.setdefault(item.what, []).append(item)
+    # Telegram may refuse one of them, names above all, for hours.
+    async with asyncio.TaskGroup() as group:
+        for items in by_what.values():
+            group.create_task(_say_all(api, items, sleep))
+
+
+async def _say_all(api: Api, items: list[_Item], sleep: Sleep) -> None:
+    left = list(items)
+
+    async def say_the_rest() -> None:
+        refused = []
+        for item in tuple(left):
             try:
                 if await api.ask(item.current()) != item.wanted:
                     await api.ask(item.change())
-            except SendError as error:
-                log.warning(
-                    "telegram_profile_not_changed",
-                    what=item.what,
-                    language=code,
-                    reason=str(error),
-                )
-                if isinstance(error, RetryLater):
-                    held.add(item.what)
+            except TokenRefused:
+                raise
+            except Rejected as error:
+                refused.append(f"{item.language}: {error}")
+            else:
+                left.remove(item)
+        if refused:
+            raise Rejected("; ".join(refused))
+
+    what = items[0].what
+    event = "telegram_profile_not_changed"
+    await until_done(say_the_rest, sleep, event, REFUSED, what=what)
 
 
 def _items(bot: Bot, texts: Texts, place: Place, code: str | None) -> Iterator[_Item]:
@@ -77,6 +98,7 @@ def _items(bot: Bot, texts: Texts, place: Place, code: str | None) -> Iterator[_
     )
     yield _Item(
         "commands",
+        language,
         commands,
         lambda: bot.get_my_commands(language_code=code),
         lambda: bot.set_my_commands(commands, language_code=code),
@@ -88,6 +110,7 @@ def _items(bot: Bot, texts: Texts, place: Place, code: str | None) -> Iterator[_
 
     yield _Item(
         "name",
+        language,
         name,
         current_name,
         lambda: bot.set_my_name(name, language_code=code),
@@ -99,6 +122,7 @@ def _items(bot: Bot, texts: Texts, place: Place, code: str | None) -> Iterator[_
 
     yield _Item(
         "description",
+        language,
         description,
         current_description,
         lambda: bot.set_my_description(description, language_code=code),
@@ -111,6 +135,7 @@ def _items(bot: Bot, texts: Texts, place: Place, code: str | None) -> Iterator[_
 
     yield _Item(
         "short_description",
+        language,
         short,
         current_short_description,
         lambda: bot.set_my_short_description(short, language_code=code),

@@ -6,7 +6,7 @@ import asyncio
 
 import structlog
 
-from bot.channels.base import OutcomeUnknown, RetryLater, SendError
+from bot.channels.telegram.again import until_done
 from bot.channels.telegram.api import ALLOWED_UPDATES, Api
 from bot.channels.telegram.pace import Sleep
 from bot.channels.telegram.profile import bring_up_to_date
@@ -16,61 +16,52 @@ from community.texts import Texts
 
 log = structlog.get_logger()
 
-FIRST_PAUSE = 2.0
-LONGEST_PAUSE = 60.0
+WAY_REFUSED = (
+    "Check that LINLI_PUBLIC_URL is the address at which this installation is reached "
+    "from outside, and run `linli channels check`. It is tried again by itself."
+)
 
 
-async def start(
+async def choose_way(settings: TelegramSettings, sleep: Sleep = asyncio.sleep) -> None:
+    """Choose between deliveries and fetching; tries until Telegram has taken it in.
+
+    Args:
+        settings: How the channel is set up.
+        sleep: Waits so many seconds.
+    """
+    api = Api(settings)
+    try:
+        await until_done(
+            lambda: api.ask(_way(api, settings)),
+            sleep,
+            "telegram_way_not_chosen",
+            WAY_REFUSED,
+        )
+    finally:
+        await api.close()
+    log.info("telegram_way_chosen", webhook=bool(settings.webhook_url))
+
+
+async def introduce(
     settings: TelegramSettings,
     texts: Texts,
     place: Place,
     sleep: Sleep = asyncio.sleep,
-) -> bool:
-    """Choose between deliveries and fetching, and bring the bot's profile up to date.
-
-    Tries until Telegram can be reached, so run it beside everything else.
+) -> None:
+    """Bring the bot's profile up to date; tries until all of it is.
 
     Args:
         settings: How the channel is set up.
         texts: All texts.
         place: Whose bot it is.
         sleep: Waits so many seconds.
-
-    Returns:
-        Whether updates will come; false if Telegram refuses, which the log explains.
     """
     api = Api(settings)
     try:
-        if not await _choose_way(api, settings, sleep):
-            return False
-        await bring_up_to_date(api, texts, place)
+        await bring_up_to_date(api, texts, place, sleep)
     finally:
         await api.close()
-    log.info("telegram_started", webhook=bool(settings.webhook_url))
-    return True
-
-
-async def _choose_way(api: Api, settings: TelegramSettings, sleep: Sleep) -> bool:
-    pause, told = FIRST_PAUSE, False
-    while True:
-        try:
-            await api.ask(_way(api, settings))
-        except (RetryLater, OutcomeUnknown) as error:
-            # Saying the same twice is harmless here.
-            if not told:
-                log.warning("telegram_not_reached", reason=str(error), tries_again=True)
-            told = True
-            await sleep(max(pause, getattr(error, "seconds", 0.0)))
-            pause = min(pause * 2, LONGEST_PAUSE)
-        except SendError as error:
-            log.error(
-                "telegram_start_refused",
-                reason=str(error),
-                do="check the LINLI_TELEGRAM_ settings and LINLI_PUBLIC_URL",
-            )
-            return False
-        else:
-            return True
+    log.info("telegram_introduced")
 
 
 async def _way(api: Api, settings: TelegramSettings) -> None:

@@ -14,7 +14,7 @@ from bot.channels.base import Outbound, SendError
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.quiet import LOGGERS, keep_secrets_out_of_logs
-from bot.channels.telegram.start import start
+from bot.channels.telegram.start import choose_way, introduce
 from community.place import Place
 from community.texts import Texts
 from tests.channels.telegram.conftest import Scene, make_settings
@@ -57,7 +57,8 @@ async def test_t02_a_start_at_debug_level_shows_nothing(
         webhook_url="http://127.0.0.1:8000/telegram",
         secret=SecretStr(SECRET),
     )
-    assert await start(settings, shared_texts, Place())
+    await choose_way(settings)
+    await introduce(settings, shared_texts, Place())
     assert TOKEN not in caplog.text and SECRET not in caplog.text
 
 

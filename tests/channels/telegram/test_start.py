@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +12,13 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.channels.telegram.start import start
+from bot import platforms
+from bot.channels.telegram.start import choose_way, introduce
+from bot.platforms import Platforms
 from community.languages import languages
 from community.place import Place
 from community.texts import Texts
-from tests.channels.telegram.conftest import make_settings
+from tests.channels.telegram.conftest import Scene, make_settings
 from tests.clock import FakeClock
 from tests.standins.telegram import TelegramStandin
 
@@ -24,31 +28,40 @@ LISTS = ("setMyCommands", "setMyName", "setMyDescription", "setMyShortDescriptio
 
 
 class Starting:
-    """Starts against a stand-in whose clock moves when we wait."""
+    """Starts against a stand-in whose clock moves when we wait.
+
+    Attributes:
+        slept: The seconds that were waited, one by one.
+    """
 
     def __init__(
         self, telegram: TelegramStandin, clock: FakeClock, texts: Texts
     ) -> None:
         self.telegram = telegram
+        self.slept: list[float] = []
         self._clock = clock
         self._texts = texts
 
-    async def start(self, place: Place | None = None, **settings: Any) -> bool:
+    async def choose_way(self, **settings: Any) -> None:
         usual = {"webhook_url": WEBHOOK, "secret": SecretStr(SECRET)}
-        return await start(
-            make_settings(self.telegram, **usual | settings),
-            self._texts,
-            place or Place(),
-            self._sleep,
-        )
+        await choose_way(make_settings(self.telegram, **usual | settings), self._sleep)
+
+    async def introduce(self, place: Place | None = None) -> None:
+        settings = make_settings(self.telegram)
+        await introduce(settings, self._texts, place or Place(), self._sleep)
 
     async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
         self._clock.advance(seconds)
 
     def codes(self, method: str) -> list[str | None]:
         calls = self.telegram.calls_of(method)
         assert all(call.accepted for call in calls)
         return [call.params.get("language_code") for call in calls]
+
+
+def failures(logs: Sequence[Any], event: str) -> list[Any]:
+    return [entry for entry in logs if entry["event"] == event]
 
 
 @pytest.fixture
@@ -59,7 +72,7 @@ def starting(
 
 
 async def test_t41_the_webhook_is_set_with_everything(starting: Starting) -> None:
-    assert await starting.start()
+    await starting.choose_way()
     (call,) = starting.telegram.calls_of("setWebhook")
     assert call.params == {
         "url": WEBHOOK,
@@ -78,7 +91,7 @@ async def test_t41_the_webhook_is_set_with_everything(starting: Starting) -> Non
 async def test_t41_the_bot_speaks_of_itself_in_every_language(
     starting: Starting,
 ) -> None:
-    assert await starting.start()
+    await starting.introduce()
     for method in LISTS:
         codes = starting.codes(method)
         assert len(codes) == len(set(codes))
@@ -95,7 +108,7 @@ async def test_t41_only_codes_of_two_letters_are_used(
 ) -> None:
     place = replace(Place(), languages=("en", "ko", "zh-hans", "fil"))
     monkeypatch.setattr(Place, "text_values", lambda *_: Place_values)
-    assert await starting.start(place)
+    await starting.introduce(place)
     for method in LISTS:
         for code in starting.codes(method):
             assert code is None or re.fullmatch("[a-z]{2}", code)
@@ -106,18 +119,18 @@ Place_values = {"place": "Wangjing"}
 
 
 async def test_t41_what_is_said_already_is_not_said_again(starting: Starting) -> None:
-    await starting.start()
+    await starting.introduce()
     before = len(starting.telegram.calls)
-    await starting.start()
+    await starting.introduce()
     again = {call.method for call in starting.telegram.calls[before:]}
     assert not again & set(LISTS)
 
 
 async def test_t41_only_what_changed_is_said(starting: Starting) -> None:
-    await starting.start()
+    await starting.introduce()
     starting.telegram.profile.texts["description", "ko"] = "old"
     before = len(starting.telegram.calls)
-    await starting.start()
+    await starting.introduce()
     later = starting.telegram.calls[before:]
     changed = [call for call in later if call.method in LISTS]
     assert [(c.method, c.params["language_code"]) for c in changed] == [
@@ -127,49 +140,118 @@ async def test_t41_only_what_changed_is_said(starting: Starting) -> None:
 
 async def test_t41_a_place_with_a_long_name_fits(starting: Starting) -> None:
     place = replace(Place(), names={"en": "A neighbourhood " * 40, "zh": "望京" * 60})
-    assert await starting.start(place)
+    await starting.introduce(place)
     assert starting.telegram.profile.texts["name", ""].endswith("…")
     assert all(call.accepted for call in starting.telegram.calls)
 
 
-async def test_t41_too_many_changes_are_left_for_later(starting: Starting) -> None:
+async def test_t41_what_telegram_refuses_for_hours_holds_up_nothing_else(
+    starting: Starting,
+) -> None:
     much = {"retry_after": 9000}
     starting.telegram.fail_next("setMyName", "too_many_requests", parameters=much)
     with capture_logs() as logs:
-        assert await starting.start()
-    assert len(starting.telegram.calls_of("setMyName")) == 1
+        await starting.introduce()
+    assert starting.slept == [9000]
+    assert len(starting.telegram.calls_of("setMyName")) > 1
     assert len(starting.codes("setMyCommands")) == 13
-    events = [entry["event"] for entry in logs]
-    assert events.count("telegram_profile_not_changed") == 1
+    (told,) = failures(logs, "telegram_profile_not_changed")
+    assert told["what"] == "name"
+    assert told["do"]
+
+
+@pytest.mark.parametrize("error", ["hang", "bad_gateway", "language_code"])
+async def test_t41_what_could_not_be_said_is_said_later_and_nothing_else_again(
+    starting: Starting, error: str
+) -> None:
+    starting.telegram.fail_next("setMyCommands", error, times=2)
+    with capture_logs() as logs:
+        await starting.introduce()
+    for method in LISTS:
+        calls = starting.telegram.calls_of(method)
+        said = [c.params.get("language_code") for c in calls if c.status == 200]
+        assert len(said) == len(set(said))
+    assert len(starting.telegram.profile.commands) == 13
+    assert failures(logs, "telegram_profile_not_changed")
 
 
 async def test_to_fetch_updates_the_webhook_is_removed_and_nothing_dropped(
     starting: Starting,
 ) -> None:
-    assert await starting.start(webhook_url="")
+    await starting.choose_way(webhook_url="")
     (call,) = starting.telegram.calls_of("deleteWebhook")
     assert call.params == {"drop_pending_updates": False}
     assert starting.telegram.calls_of("setWebhook") == []
 
 
-@pytest.mark.parametrize("error", ["bad_gateway", "too_many_requests", "html"])
-async def test_telegram_in_trouble_is_tried_until_it_works(
-    starting: Starting, error: str
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        ("bad_gateway", "HTTPS_PROXY"),
+        ("html", "HTTPS_PROXY"),
+        ("too_many_requests", "asks to wait"),
+        ("unauthorized", "LINLI_TELEGRAM_TOKEN"),
+        ("webhook_url", "LINLI_PUBLIC_URL"),
+    ],
+)
+async def test_whatever_telegram_answers_it_is_tried_until_it_works(
+    starting: Starting, error: str, advice: str
 ) -> None:
-    starting.telegram.fail_next("setWebhook", error, times=3)
+    starting.telegram.fail_next("setWebhook", error, times=9)
     with capture_logs() as logs:
-        assert await starting.start()
-    events = [entry["event"] for entry in logs]
-    assert events.count("telegram_not_reached") == 1
+        await starting.choose_way()
     assert starting.telegram.webhook.settings.url == WEBHOOK
+    told = failures(logs, "telegram_way_not_chosen")
+    assert len(told) == 9
+    assert all(advice in each["do"] for each in told)
+    assert starting.slept == sorted(starting.slept)
+    assert starting.slept[-2:] == [600, 600]
 
 
-@pytest.mark.parametrize("error", ["unauthorized", "webhook_url"])
-async def test_a_refusal_is_explained_and_not_repeated(
-    starting: Starting, error: str
+@pytest.fixture
+async def beside(scene: Scene, shared_texts: Texts) -> AsyncIterator[Callable[[], Any]]:
+    """Begins what the worker does beside its rounds, without deliveries."""
+    tasks: list[asyncio.Task[Any]] = []
+
+    def begin() -> None:
+        found = platforms.beside(
+            Platforms(telegram=scene.settings),
+            scene.desk,
+            {"telegram": scene.channel},
+            shared_texts,
+            Place(),
+            asyncio.Event(),
+        )
+        tasks.extend(asyncio.create_task(each) for each in found)
+
+    yield begin
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_fetching_waits_neither_for_the_profile_nor_for_the_webhooks_end(
+    scene: Scene, beside: Callable[[], None]
 ) -> None:
-    starting.telegram.fail_next("setWebhook", error, times=5)
-    with capture_logs() as logs:
-        assert not await starting.start()
-    assert len(starting.telegram.calls_of("setWebhook")) == 1
-    assert "telegram_start_refused" in [entry["event"] for entry in logs]
+    telegram = scene.telegram
+    telegram.fail_next("deleteWebhook", "hang", times=99)
+    telegram.fail_next("getMyCommands", "hang", times=99)
+    telegram.deliver(telegram.make.text("hi"))
+    beside()
+    await asyncio.to_thread(telegram.wait_for, lambda: scene.rasa.calls)
+
+
+async def test_a_mistake_in_the_profile_does_not_stop_fetching(
+    scene: Scene, beside: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: Any) -> None:
+        raise KeyError("mistake")
+
+    monkeypatch.setattr("bot.channels.telegram.start.introduce", fail)
+    beside()
+    telegram = scene.telegram
+    for text in ("one", "two"):
+        telegram.deliver(telegram.make.text(text))
+        await asyncio.to_thread(
+            telegram.wait_for, lambda said=text: said in scene.asked()
+        )
