@@ -144,6 +144,27 @@ class Bridge:
             return Translated(phrase, target, written, "phrasebook")
         return await self._translated(text, written, target)
 
+    async def as_seen(
+        self, text: str, seen: str, source: str, target: str, *, checked: bool
+    ) -> Translated:
+        """What a colleague wrote, with the translation that they saw and may have
+        changed.
+
+        Args:
+            seen: The translation as it stands on the colleague's page.
+            checked: Whether the colleague answers for it.
+        """
+        written = written_in(text, source) or "en"
+        if not has_words(seen) or written == target:
+            return await self.for_resident(text, source, target)
+        if seen == self.phrasebook.translation(text, written, target):
+            return Translated(seen, target, written, "phrasebook")
+        made = Translated(seen, target, written, "machine", self.name or None)
+        if checked:
+            return made.checked(seen, target)
+        remembered = await self._recall(text, written, target)
+        return remembered if remembered and remembered.text == seen else made
+
     async def keep(self, message_id: int, sent: Translated, staff: Staff) -> None:
         """Remember how a reply was translated, once it is sent."""
         await self._remember(message_id, sent, staff)
@@ -164,11 +185,9 @@ class Bridge:
 
     async def _translated(self, text: str, source: str, target: str) -> Translated:
         """From memory, else by the provider, else as it was written."""
-        remembered = await asyncio.to_thread(
-            translations.recall, self._store, text, source, target
-        )
+        remembered = await self._recall(text, source, target)
         if remembered is not None:
-            return _kept(remembered)
+            return remembered
         known = None if source == UNDETERMINED else source
         reason: Failure
         try:
@@ -182,6 +201,12 @@ class Bridge:
         else:
             return Translated(made, target, source, "machine", self.name)
         return Translated(text, source, source, "none", failure=reason)
+
+    async def _recall(self, text: str, source: str, target: str) -> Translated | None:
+        found = await asyncio.to_thread(
+            translations.recall, self._store, text, source, target
+        )
+        return _kept(found) if found else None
 
     async def _remember(
         self, message_id: int, kept: Translated, staff: Staff | None

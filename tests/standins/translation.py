@@ -46,6 +46,10 @@ class TranslationStandin:
 
     def __init__(self) -> None:
         self.url = ""
+        self.reset()
+
+    def reset(self) -> None:
+        """Behave again, and forget everything."""
         self.behaviour = "translate"
         self.translations: dict[tuple[str, str], str] = {}
         self.languages = LANGUAGES

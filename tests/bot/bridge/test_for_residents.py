@@ -1,185 +1,24 @@
-"""The bridge: what staff read of residents and residents of staff, honestly marked."""
+"""What residents read of staff: translated if possible, and honestly marked."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
-from pydantic import SecretStr
 
 from bot.bridge import Bridge, Translated, resident_reply
-from bot.translators.guarded import Guarded
-from bot.translators.openai import OpenAI
-from bot.translators.settings import TranslationSettings
 from community.languages import languages
-from community.model.case import Case
-from community.model.message import StoredMessage
 from community.model.staff import Staff
-from community.place import Place
-from community.store.engine import Store, open_store
+from community.store.engine import Store
 from community.texts import Texts
-from community.translation import NoTranslator, Translator
-from community.usecases.case_replies import reply
-from community.usecases.transcripts import conversation_messages
-from community.usecases.translations import mark_checked, of_messages
-from tests.clock import FakeClock
-from tests.community.case_steps import colleague, last_said, opens
-from tests.community.steps import writes
-from tests.standins.translation import (
-    KEY,
-    MODEL,
-    TranslationStandin,
-    translation_standin,
-)
+from community.translation import NoTranslator
+from community.usecases.translations import of_messages
+from tests.bot.bridge.steps import ASKED, HEARD, REACHES, SAID, asks, over, sends
+from tests.community.case_steps import opens
+from tests.standins.translation import TranslationStandin
 
 pytestmark = pytest.mark.fast
-
-ASKED = "보증금을 안 돌려줘요"
-HEARD = "房东不退押金"
-SAID = "请问合同什么时候到期？"
-REACHES = "계약은 언제 끝나나요?"
-
-
-@pytest.fixture
-def standin() -> Iterator[TranslationStandin]:
-    """A model that knows these sentences."""
-    with translation_standin() as running:
-        running.translations = {
-            (ASKED, "Simplified Chinese"): HEARD,
-            (SAID, "Korean"): REACHES,
-        }
-        yield running
-
-
-@pytest.fixture
-def store(migrated_sqlite: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
-    """A fresh database with one colleague."""
-    path = tmp_path / "linli.db"
-    path.write_bytes(migrated_sqlite.read_bytes())
-    store = open_store(f"sqlite:///{path}", clock)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    """A colleague who works in Chinese."""
-    return colleague(store)
-
-
-@pytest.fixture
-async def bridge(
-    store: Store, standin: TranslationStandin, shared_texts: Texts
-) -> AsyncIterator[Bridge]:
-    """The bridge with a provider."""
-    settings = TranslationSettings(
-        "openai", standin.url, SecretStr(KEY), MODEL, seconds=0.5
-    )
-    translator = Guarded(OpenAI(settings), store.clock, settings.seconds)
-    bridge = over(store, shared_texts, translator)
-    yield bridge
-    await bridge.close()
-
-
-def over(store: Store, texts: Texts, translator: Translator) -> Bridge:
-    """A bridge with this provider."""
-    return Bridge(store, texts, Place(), translator)
-
-
-def asks(store: Store, text: str = ASKED, address: str = "mina") -> StoredMessage:
-    """A resident writes."""
-    accepted = writes(store, text, address)
-    return conversation_messages(store, accepted.conversation_id, newest=True)[-1]
-
-
-def sends(
-    store: Store, staff: Staff, case: Case, texts: Texts, text: str, sent: Translated
-) -> StoredMessage:
-    """A colleague sends what became of a text."""
-    answer, original = resident_reply(texts, text, sent, "ko")
-    seen = last_said(store, case)
-    reply(store, staff, case.id, answer, original=original, seen_message_id=seen)
-    return conversation_messages(store, case.conversation_id, newest=True)[-1]
-
-
-async def test_staff_read_a_resident_in_their_own_language(
-    bridge: Bridge, store: Store
-) -> None:
-    message = asks(store)
-    read = await bridge.for_staff(message, "zh", "ko")
-    assert read == Translated(HEARD, "zh", "ko", "machine", "openai")
-    assert await bridge.known([message], "zh") == {message.id: read}
-
-
-async def test_a_message_is_translated_once_whoever_looks(
-    bridge: Bridge, store: Store, standin: TranslationStandin
-) -> None:
-    message = asks(store)
-    together = await asyncio.gather(
-        *(bridge.for_staff(message, "zh", "ko") for _ in range(5))
-    )
-    later = await bridge.for_staff(message, "zh", "ko")
-    assert {each.text for each in (*together, later) if each} == {HEARD}
-    assert len(standin.calls) == 1
-
-
-async def test_a_translation_is_kept_although_everybody_left(
-    bridge: Bridge, store: Store
-) -> None:
-    message = asks(store)
-    looking = asyncio.create_task(bridge.for_staff(message, "zh", "ko"))
-    await asyncio.sleep(0)
-    looking.cancel()
-    await bridge.close()
-    assert of_messages(store, [message.id], "zh")[message.id].text == HEARD
-
-
-async def test_memory_answers_before_the_provider(
-    bridge: Bridge, store: Store, standin: TranslationStandin
-) -> None:
-    await bridge.for_staff(asks(store), "zh", "ko")
-    again = await bridge.for_staff(asks(store, address="anna"), "zh", "ko")
-    assert again is not None and (again.text, again.state) == (HEARD, "machine")
-    assert len(standin.calls) == 1
-
-
-async def test_what_a_person_checked_beats_the_machine(
-    bridge: Bridge, store: Store, standin: TranslationStandin, li: Staff
-) -> None:
-    opens(store)
-    first = asks(store)
-    await bridge.for_staff(first, "zh", "ko")
-    mark_checked(store, li, first.id, "zh", "房东不肯退押金")
-    for message in (first, asks(store, address="anna")):
-        read = await bridge.for_staff(message, "zh", "ko")
-        assert read is not None
-        assert (read.text, read.state) == ("房东不肯退押金", "checked")
-    assert len(standin.calls) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("你好，我想问一下", "ko"), ("👍🏽", "ko"), ("13912345678", "ko"), ("", "zh")],
-)
-async def test_what_needs_no_translation_is_not_sent_anywhere(
-    bridge: Bridge, store: Store, standin: TranslationStandin, text: str, expected: str
-) -> None:
-    assert await bridge.for_staff(asks(store, text), "zh", expected) is None
-    assert standin.calls == []
-
-
-async def test_a_resident_who_changes_language_is_understood(
-    bridge: Bridge, store: Store, standin: TranslationStandin
-) -> None:
-    read = await bridge.for_staff(asks(store, "my tap is leaking"), "zh", "ko")
-    assert read is not None and read.source == "und"
-    (call,) = standin.calls
-    told_to = call["messages"][0]["content"]
-    assert "of the user into Simplified Chinese." in told_to
 
 
 @pytest.mark.parametrize(
@@ -317,26 +156,6 @@ async def test_an_approved_reply_still_tells_the_machine(
     assert (kept.state, kept.staff_id) == ("machine", None)
 
 
-async def test_a_colleague_reads_what_another_wrote_from_the_original(
-    bridge: Bridge,
-    store: Store,
-    standin: TranslationStandin,
-    shared_texts: Texts,
-    li: Staff,
-) -> None:
-    sent = await bridge.for_resident(SAID, "zh", "ko")
-    message = sends(store, li, opens(store), shared_texts, SAID, sent)
-    assert (message.by, message.original) == (
-        "Li",
-        {"text": SAID, "lang": "zh", "translation": "machine"},
-    )
-    assert await bridge.for_staff(message, "zh", "ko") is None
-    standin.translations[SAID, "English"] = "When does the contract end?"
-    read = await bridge.for_staff(message, "en", "ko")
-    assert read is not None and read.text == "When does the contract end?"
-    assert read.source == "zh"
-
-
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [("您好", "zh", "zh"), ("👍", "zh", "ko"), ("안녕하세요", "zh", "ko")],
@@ -363,3 +182,52 @@ async def test_english_of_a_colleague_who_works_in_chinese_is_taken_for_english(
     sent = await bridge.for_resident("Please come tomorrow.", "zh", "ko")
     assert (sent.source, sent.state) == ("en", "machine")
     assert "from English into Korean." in standin.calls[0]["messages"][0]["content"]
+
+
+async def test_a_sentence_of_the_phrasebook_needs_no_provider(
+    store: Store, shared_texts: Texts, li: Staff
+) -> None:
+    bridge = over(store, shared_texts, NoTranslator())
+    phrase = bridge.phrasebook.groups("zh", "ko")[0].phrases[0]
+    sent = await bridge.for_resident(phrase.text, "zh", "ko")
+    assert (sent.text, sent.state) == (phrase.translation, "phrasebook")
+    message = sends(store, li, opens(store), shared_texts, phrase.text, sent)
+    assert message.original is not None
+    assert message.original["translation"] == "phrasebook"
+    mark, original = message.card
+    assert mark["text"] == shared_texts.format("bridge_phrasebook", "ko")
+    assert original["text"] == phrase.text
+    # It stays in the book, and is not taken for what somebody checked.
+    await bridge.keep(message.id, sent, li)
+    assert of_messages(store, [message.id], "ko") == {}
+
+
+async def test_what_a_colleague_saw_is_what_is_sent(
+    bridge: Bridge, standin: TranslationStandin
+) -> None:
+    async def seen(text: str, checked: bool = False, wrote: str = SAID) -> Translated:
+        return await bridge.as_seen(wrote, text, "zh", "ko", checked=checked)
+
+    assert await seen(REACHES) == Translated(REACHES, "ko", "zh", "machine", "openai")
+    approved = await seen(REACHES, checked=True)
+    assert (approved.text, approved.state) == (REACHES, "checked")
+    english = await seen("내일 오세요", wrote="Please come tomorrow.")
+    assert english.source == "en"
+    phrase = bridge.phrasebook.groups("zh", "ko")[0].phrases[0]
+    assert (await seen(phrase.translation, wrote=phrase.text)).state == "phrasebook"
+    assert standin.calls == []
+    # Without words nobody has seen a translation.
+    assert (await seen(" \u200b", checked=True)).text == REACHES
+    assert (await seen("안녕하세요!", wrote="안녕하세요")).state == "none"
+
+
+async def test_what_was_checked_before_is_still_checked_when_it_is_seen_again(
+    bridge: Bridge, store: Store, li: Staff, shared_texts: Texts
+) -> None:
+    sent = (await bridge.for_resident(SAID, "zh", "ko")).checked(f"{REACHES}요", "ko")
+    message = sends(store, li, opens(store), shared_texts, SAID, sent)
+    await bridge.keep(message.id, sent, li)
+    again = await bridge.as_seen(SAID, f"{REACHES}요", "zh", "ko", checked=False)
+    assert again.state == "checked"
+    other = await bridge.as_seen(SAID, REACHES, "zh", "ko", checked=False)
+    assert other.state == "machine"

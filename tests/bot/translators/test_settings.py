@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,7 +18,6 @@ from tests.standins.translation import (
     LANGUAGES,
     MODEL,
     TranslationStandin,
-    translation_standin,
 )
 
 LIBRE = {"translation": "libretranslate", "translation_url": "http://localhost:5000"}
@@ -29,13 +27,6 @@ OPENAI = {
     "translation_key": KEY,
     "translation_model": MODEL,
 }
-
-
-@pytest.fixture
-def standin() -> Iterator[TranslationStandin]:
-    """A provider that speaks both APIs."""
-    with translation_standin() as running:
-        yield running
 
 
 def settings(**values: Any) -> Settings:
