@@ -33,14 +33,15 @@ def due_words(visit: Visit, at: datetime, moment: str) -> Due:
     """
     left = at - visit.store.clock.now()
     if left <= timedelta():
-        return Due(visit.say("console_due_late", time=_span(visit, -left)), "late")
+        return Due(visit.say("console_due_late", time=span_words(visit, -left)), "late")
     look: Literal["", "soon"] = "soon" if left <= SOON else ""
     if left >= DAY:
         return Due(visit.say("console_due_by", time=moment), look)
-    return Due(visit.say("console_due_in", time=_span(visit, left)), look)
+    return Due(visit.say("console_due_in", time=span_words(visit, left)), look)
 
 
-def _span(visit: Visit, span: timedelta) -> str:
+def span_words(visit: Visit, span: timedelta) -> str:
+    """A span of time in words, in its largest unit."""
     if span >= DAY:
         return visit.say("console_span_days", count=span.days)
     if span >= timedelta(hours=1):

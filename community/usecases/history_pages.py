@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import get_args
 
 from community.model.case_rights import may_see
 from community.model.history import Event
@@ -20,6 +21,14 @@ class _Guarded:
 
     sensitive: bool
     assignee_id: int | None
+
+
+def visible_events(staff: Staff) -> tuple[Event, ...]:
+    """The events whose lines a colleague may see."""
+    events: tuple[Event, ...] = get_args(Event)
+    if staff.role == "administrator":
+        return events
+    return tuple(event for event in events if event not in REFUSALS)
 
 
 def list_history(
@@ -39,7 +48,8 @@ def list_history(
         since: The first moment, and ``until`` the first one after the last.
         before: The id of the last line of the page before.
     """
-    hidden = frozenset() if staff.role == "administrator" else REFUSALS
+    shown = visible_events(staff)
+    hidden = frozenset(each for each in REFUSALS if each not in shown)
     asked = Asked(hidden, event, actor, since, until, before)
     with store.reading() as connection:
         rows = history_pages.page(connection, asked, limit)
@@ -50,7 +60,8 @@ def _recorded(row: Row, staff: Staff) -> Recorded:
     sensitive = bool(row.sensitive)
     known = row.subject_type == "case" and row.sensitive is not None
     readable = known and may_see(_Guarded(sensitive, row.assignee_id), staff)
-    about_resident = row.subject_id if row.subject_type == "resident" else None
+    erased = row.event == "resident_erased"
+    themselves = row.subject_type == "resident" and not erased
     return Recorded(
         id=row.id,
         happened_at=row.happened_at,
@@ -60,7 +71,7 @@ def _recorded(row: Row, staff: Staff) -> Recorded:
         subject_type=row.subject_type,
         subject_id=row.subject_id,
         about=row.about,
-        resident_id=about_resident or row.resident_id,
+        resident_id=row.subject_id if themselves else row.resident_id,
         fields={} if sensitive else row.fields,
         sensitive=sensitive,
         readable=readable,

@@ -481,7 +481,8 @@ console_draft_sources = Sources
 console_draft_sources_hint = One page a line: its name and its web address. You may add them later.
 console_draft_sources_wrong = Each line needs a web address that begins with https.
 console_draft_download = Download the folder
-console_draft_then = Unpack it into knowledge/articles, or give it to whoever runs Linli. The word TODO marks what is still to be written.
+# $mark is the word that marks it.
+console_draft_then = Unpack it into knowledge/articles, or give it to whoever runs Linli. The word { $mark } marks what is still to be written.
 
 # History
 console_menu_history = History

@@ -456,7 +456,8 @@ console_draft_sources = 来源
 console_draft_sources_hint = 一行一个网页：名称和网址。也可以以后再补。
 console_draft_sources_wrong = 每一行都要有以 https 开头的网址。
 console_draft_download = 下载文件夹
-console_draft_then = 请解压到 knowledge/articles，或交给负责维护邻里的同事。文件里的 TODO 表示还要写的地方。
+# $mark 是做标记的词。
+console_draft_then = 请解压到 knowledge/articles，或交给负责维护邻里的同事。文件里的 { $mark } 表示还要写的地方。
 
 # 记录
 console_menu_history = 操作记录
