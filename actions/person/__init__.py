@@ -1,1 +1,1 @@
-"""How to reach a human."""
+"""A person is wished for: one answers here, and the office has a phone and a door."""

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 
 from community.model.case import Case, NewCase
 from community.model.conversation import Lease, OwnerChanged
-from community.model.hand_over import LeftOver, Plan
 from community.model.message import MessageNotPending, Reply
 from community.model.staff import Staff
 from community.store import tables
@@ -21,7 +20,6 @@ from community.usecases.case_endings import resolve_case
 from community.usecases.cases import claim_case, set_state
 from community.usecases.conversations import get_conversation, return_to_bot
 from community.usecases.hand_over import (
-    complete_hand_overs,
     open_without_case,
 )
 from community.usecases.messages import (
@@ -268,73 +266,6 @@ def test_a_message_does_not_vanish_when_the_bot_has_the_conversation_again(
     message = next_message(store, lease)
     assert message is not None
     assert (message.id, message.conversation.owner) == (second, "bot")
-
-
-def test_pitfall_03_without_a_case_staff_own_it_all_the_same_and_there_is_an_alarm(
-    store: Store, lease: Lease
-) -> None:
-    message_id = pending(store, lease)
-    said = open_without_case(
-        store, lease, message_id, [reply("Call 119")], "emergency", [reply("Later")]
-    )
-    assert texts(to_send(store)) == ["Call 119", "Later"]
-    assert [row["author"] for row in rows(store, tables.messages)[1:]] == [
-        "bot",
-        "desk",
-    ]
-    assert len(said) == 2
-    assert get_conversation(store, lease.conversation_id).owner == "staff"
-    alarm = {"reason": "emergency", "message_id": message_id}
-    assert events(store)[-1] == ("hand_over_failed", "desk", alarm)
-
-
-def planned(left: LeftOver) -> Plan:
-    """What the worker makes of a conversation without a case."""
-    reason: Any = left.reason
-    due_at = left.said_at + timedelta(hours=2)
-    return Plan(NewCase(reason, "urgent", left.text), "ko", due_at)
-
-
-def test_pitfall_03_the_case_is_opened_as_soon_as_it_can_be(
-    store: Store, lease: Lease, clock: FakeClock
-) -> None:
-    message_id = pending(store, lease)
-    began = store.clock.now()
-    open_without_case(store, lease, message_id, [], "emergency", intent="crisis_x")
-    clock.advance(60)
-    [said] = complete_hand_overs(store, numbered, planned)
-    assert complete_hand_overs(store, numbered, planned) == [], "once"
-    [delivery] = to_send(store)
-    assert (delivery.message_id, delivery.text) == (said, "Your number is C-1001")
-    case = only_case(store)
-    assert (case["reason"], case["summary"]) == ("emergency", "hello")
-    assert (case["message_id"], case["language"]) == (message_id, "ko")
-    assert case["due_at"] == began + timedelta(hours=2), "promised when it was said"
-    assert events(store)[-1] == (
-        "hand_over_completed",
-        "desk",
-        {"case_id": case["id"]},
-    )
-
-
-def test_a_conversation_that_went_back_gets_no_case_later(
-    store: Store, lease: Lease
-) -> None:
-    open_without_case(store, lease, pending(store, lease), [], "wish")
-    return_to_bot(store, lease.conversation_id, "resident")
-    assert complete_hand_overs(store, numbered, planned) == []
-    assert rows(store, cases) == []
-
-
-def test_conversations_of_a_time_before_cases_get_one(
-    store: Store, lease: Lease
-) -> None:
-    answers(store, lease)
-    with store.transaction() as connection:
-        connection.execute(sa.text("UPDATE conversations SET owner = 'staff'"))
-    plan = Plan(NewCase("failing_bot", "ordinary", ""), "en", store.clock.now())
-    complete_hand_overs(store, numbered, lambda _: plan)
-    assert only_case(store)["message_id"] is None
 
 
 def test_pitfall_06_staff_own_a_conversation_exactly_while_a_case_is_theirs(

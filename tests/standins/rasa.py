@@ -41,6 +41,7 @@ class RasaStandin:
             "topic": None,
             "guesses": [],
         }
+        self.kind = "text"
         self.buttons: list[dict[str, str]] = []
         self.delay = 0.0
         self.calls: list[dict[str, Any]] = []
@@ -88,7 +89,7 @@ class RasaStandin:
         reply = {
             "text": f"echo\n\n{call['message']}",
             "lang": self.language,
-            "kind": "text",
+            "kind": self.kind,
             "card": [],
             "buttons": self.buttons,
         }
