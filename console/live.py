@@ -64,6 +64,7 @@ class Listener:
         self.ended = False
         self._news: list[Changed] = []
         self._look = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
 
     def hear(self, news: Changed) -> None:
         """Something changed."""
@@ -71,9 +72,9 @@ class Listener:
         self._look.set()
 
     def end(self) -> None:
-        """Close the stream."""
+        """Close the stream; also called from other threads."""
         self.ended = True
-        self._look.set()
+        self._loop.call_soon_threadsafe(self._look.set)
 
     async def news(self, seconds: float) -> list[Changed]:
         """What changed since it was asked last; empty after so many quiet seconds."""
@@ -99,12 +100,12 @@ class Live:
         """Close all streams, now and from now on: the process is about to stop, and a
         server waits for open connections."""
         self._closed = True
-        for listener in self._listeners:
+        for listener in list(self._listeners):
             listener.end()
 
     def end(self, session: str) -> None:
         """Close the streams of a session that has ended."""
-        for listener in self._listeners:
+        for listener in list(self._listeners):
             if listener.session == session:
                 listener.end()
 
@@ -128,12 +129,17 @@ class Live:
             allowed: Whether the session may still hear it; asked before each event.
         """
         yield f"retry: {RETRY_MILLISECONDS}\n\n"
-        with self._listen(source, session) as listener:
-            if after is None:
-                after = await asyncio.to_thread(source.newest)
-            # What happens from here on is heard; what happened since is asked for.
-            missed = await asyncio.to_thread(source.changes, after)
-            yield event(missed)
+        newest = await asyncio.to_thread(source.newest)
+        # What happens behind it is heard; what the page missed is asked for.
+        with self._listen(source, session, newest) as listener:
+            at = after or newest
+            while True:
+                missed = await asyncio.to_thread(source.changes, at)
+                yield event(missed)
+                before, at = at, (missed.history_id, missed.message_id)
+                # One look is limited; what is behind the newest is heard.
+                if at == before or (at[0] >= newest[0] and at[1] >= newest[1]):
+                    break
             while not listener.ended:
                 news = await listener.news(HEARTBEAT_SECONDS)
                 if listener.ended or not await asyncio.to_thread(allowed):
@@ -146,13 +152,15 @@ class Live:
             yield "event: ended\ndata:\n\n"
 
     @contextmanager
-    def _listen(self, source: Source, session: str) -> Iterator[Listener]:
+    def _listen(
+        self, source: Source, session: str, newest: Cursor
+    ) -> Iterator[Listener]:
         listener = Listener(session)
         self._listeners.append(listener)
         if self._closed:
             listener.end()
         if self._polling is None:
-            self._polling = asyncio.create_task(self._poll(source))
+            self._polling = asyncio.create_task(self._poll(source, newest))
         try:
             yield listener
         finally:
@@ -161,13 +169,10 @@ class Live:
                 self._polling.cancel()
                 self._polling = None
 
-    async def _poll(self, source: Source) -> None:
-        cursor: Cursor | None = None
+    async def _poll(self, source: Source, cursor: Cursor) -> None:
         told: tuple[Cursor, int] | None = None
         while True:
             try:
-                if cursor is None:
-                    cursor = await asyncio.to_thread(source.newest)
                 changed = await asyncio.to_thread(source.changes, cursor)
             except Exception:
                 log.exception("console_poll_failed")
