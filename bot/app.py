@@ -23,8 +23,9 @@ from bot.settings import Settings
 from bot.suggestions import suggestions
 from bot.translators.provider import make_translator
 from console.app import create_console
+from console.articles import Articles
 from console.live import Live
-from console.settings import ROOT, ConsoleSettings
+from console.settings import ROOT, ConsoleSettings, Processes
 from knowledge.library import Library
 
 WORKER_SILENT_SECONDS = 10
@@ -109,6 +110,9 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
     ):
         app.include_router(router)
 
+    async def processes() -> dict[str, bool]:
+        return await _health(parts, app.state.http)
+
     app.mount(
         ROOT,
         create_console(
@@ -117,7 +121,7 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
             parts.place,
             parts.deliveries,
             bridge,
-            _console_settings(settings),
+            _console_settings(settings, processes),
             live,
         ),
     )
@@ -125,7 +129,7 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
     @app.get("/health")
     async def health() -> JSONResponse:
         """Whether each of the four processes works; 503 while one does not."""
-        state = await _health(parts, app.state.http)
+        state = await processes()
         return JSONResponse(state, 200 if all(state.values()) else 503)
 
     return app
@@ -162,9 +166,11 @@ def _web_settings(settings: Settings) -> WebSettings:
     )
 
 
-def _console_settings(settings: Settings) -> ConsoleSettings:
+def _console_settings(settings: Settings, processes: Processes) -> ConsoleSettings:
     return ConsoleSettings(
         secret=settings.secret.get_secret_value(),
         address=settings.address,
         secure=_web_settings(settings).secure,
+        articles=Articles(index=settings.data_dir / "knowledge.db"),
+        processes=processes,
     )
