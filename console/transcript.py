@@ -11,6 +11,7 @@ from bot.bridge import Translated
 from community.model.attachment import StoredAttachment
 from community.model.case import Case
 from community.model.message import StoredMessage
+from community.scripts import written_in
 from community.usecases import attachments, transcripts
 from console.visit import Visit
 
@@ -26,6 +27,7 @@ class Line:
         asks: Whether the page should ask for a translation.
         files: What came with it, and whether we have it.
         places: Places and contacts that came with it.
+        language: The language it was said in; empty if that is not known.
     """
 
     message: StoredMessage
@@ -33,11 +35,7 @@ class Line:
     asks: bool
     files: tuple[StoredAttachment, ...]
     places: tuple[dict[str, Any], ...]
-
-    @property
-    def language(self) -> str | None:
-        """The language it was said in, if that is known."""
-        return self.message.language
+    language: str
 
 
 async def lines_of(visit: Visit, case: Case, after: int = 0) -> list[Line]:
@@ -64,7 +62,8 @@ def _line(
     translated: Translated | None,
     files: Sequence[StoredAttachment],
 ) -> Line:
-    foreign = (message.language or case.language) != visit.language
+    language = written_in(message.text, message.language or case.language)
+    foreign = language != visit.language
     # What staff wrote stands there as they wrote it.
     needs = foreign and not message.original and bool(message.text.strip())
     return Line(
@@ -73,4 +72,5 @@ def _line(
         needs and translated is None and visit.console.bridge.available,
         tuple(one for one in files if one.message_id == message.id),
         tuple(one for one in message.given if not one.get("file_id")),
+        language or "",
     )

@@ -51,7 +51,7 @@ class Read(HTMLParser):
             self.inline.append(tag)
         if tag in ("script", "style") and not found.get("src"):
             self.inline.append(tag)
-        own = found.get("lang") or ("" if tag == "bdi" else self._language)
+        own = found.get("lang", "" if tag == "bdi" else self._language)
         for name in ("placeholder", "aria-label", "alt", "data-unreachable"):
             if text := found.get(name):
                 self.said.append((text, own or ""))

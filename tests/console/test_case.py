@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from community.model.case import Case
+from community.model.reply_window import Opening
 from community.store import cases as case_store
 from community.store import tables
 from community.store.case_tables import translations as translation_table
@@ -142,11 +142,12 @@ def test_the_news_of_a_case_are_only_what_is_new(
 def test_pitfall_21_a_closed_window_shuts_the_composer_with_a_reason(
     store: Store, clock: FakeClock, staff_client: Client
 ) -> None:
-    case = open_case(store, channel="wechat", window=(48 * 3600.0, 5))
+    case = open_case(store, channel="wechat", window=Opening("message", 48 * 3600.0, 5))
     client = staff_client("caseworker")
     assert "还能发" in client.open(f"/cases/{case}")
     fields = seen(client, case)
-    clock.advance(timedelta(hours=49))
+    clock.advance(49 * 3600)
+    client = staff_client("caseworker")  # signed in again
     html = client.send(f"/cases/{case}/reply", text="您好", status=422, **fields)
     assert "微信现在不允许" in html and "您好" in html and said(store) == []
     assert re.search(r'<textarea id="reply"[^>]* disabled', html)
