@@ -65,6 +65,11 @@ bench: install ## Measure replies against the Rasa starter bot; prints a table
 bench-channels: install ## Measure how fast a webhook is acknowledged; prints a table
 	@.venv/bin/python -m benchmarks.channels
 
+.PHONY: bench-console
+bench-console: install ## Measure how soon staff and residents read each other; prints a table
+	@$(LINLI) train
+	@.venv/bin/python -m benchmarks.console
+
 .PHONY: bench-understanding
 bench-understanding: install ## Measure our pipeline against DIET and others; takes an hour
 	@$(RASA) -m benchmarks.understanding
