@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.bridge import Bridge
 from bot.delivery import Deliveries
 from community.passwords import Passwords
 from community.place import load_place
@@ -38,12 +39,13 @@ class ConsoleServer:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.live = Live()
+        place = load_place()
         console = create_console(
             store,
             TEXTS,
-            load_place(),
+            place,
             Deliveries(store, {}, "tests"),
-            NoTranslator(),
+            Bridge(store, TEXTS, place, NoTranslator()),
             ConsoleSettings("s" * 32, self.url, secure, passwords),
             self.live,
         )
