@@ -106,7 +106,8 @@ def beside(
         if not chosen.telegram.webhook_url:
             tasks.append(polling.poll(desk, telegram, texts, stopping))
     if isinstance(wechat, WeChatChannel):
-        tasks.append(wechat_start.start(wechat.api, texts, place))
+        menus = partial(wechat_start.start, wechat.api, texts, place)
+        tasks.append(keep_running("wechat_menus", menus))
     for channel in channels.values():
         if isinstance(channel, HasFiles):
             fetch = Fetching(desk.store, channel).fetch_wanted

@@ -12,8 +12,10 @@ import pytest
 from bot import attachments
 from bot.attachments import Fetching
 from bot.channels.base import Attachment, FetchError, FileLost, HasFiles, Inbound
+from bot.platforms import Platforms, beside
 from community.store import tables
 from community.store.engine import Store, open_store
+from community.texts import Texts
 from community.usecases.attachments import open_attachment
 from tests.bot.conftest import RememberingChannel, Scene
 from tests.clock import FakeClock
@@ -31,9 +33,11 @@ class Gallery(RememberingChannel):
     fetched: list[str] = field(default_factory=list)
     failure: Exception | None = None
     hangs: bool = False
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def fetch(self, file_id: str) -> bytes:
         self.fetched.append(file_id)
+        self.asked.set()
         if self.hangs:
             await asyncio.Event().wait()
         if self.failure:
@@ -80,6 +84,17 @@ async def test_what_the_desk_accepts_is_fetched(
     await Fetching(scene.store, gallery).fetch_wanted()
     kept = open_attachment(scene.store, 1)
     assert (kept.name, kept.path.read_bytes()) == ("meter.jpg", b"F1")
+
+
+async def test_the_worker_fetches_beside_all_else(
+    scene: Scene, gallery: Gallery, shared_texts: Texts
+) -> None:
+    writes(scene.store, details={"attachments": [FILE]})
+    parts = (Platforms(), scene.desk, {"web": gallery}, shared_texts, scene.place)
+    # Told to stop as soon as it has begun, it ends the round.
+    [fetching] = beside(*parts, gallery.asked)
+    await fetching
+    assert open_attachment(scene.store, 1).path.read_bytes() == b"F1"
 
 
 async def test_everything_that_is_due_is_fetched(
@@ -175,8 +190,7 @@ async def test_what_was_begun_when_the_process_died_is_fetched_by_the_next_one(
     writes(store, details={"attachments": [FILE]})
     gallery.hangs = True
     dying = asyncio.create_task(fetching.fetch_wanted())
-    while not gallery.fetched:
-        await asyncio.sleep(0)
+    await gallery.asked.wait()
     dying.cancel()
     next_one = Fetching(store, Gallery())
     assert await next_one.fetch_wanted() == 0, "perhaps it is still at work"

@@ -10,8 +10,8 @@ from email.utils import parsedate_to_datetime
 import httpx
 
 from bot.channels.base import Finding
-from bot.channels.wechat.errors import ApiError, Refused
-from bot.channels.wechat.menus import NO_MENU, NO_RIGHT
+from bot.channels.wechat.errors import NO_RIGHT, ApiError, Refused
+from bot.channels.wechat.menus import NO_MENU
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wechat.tokens import fetch
 from bot.channels.wechat.transport import answer_of, wire

@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from bot.channels.wechat.errors import Refused
+from bot.channels.wechat.errors import NO_RIGHT, Refused
 from bot.channels.wechat.menu import Button, buttons
 from bot.channels.wechat.ports import Caller
 from bot.channels.wechat.tags import Tags
@@ -23,7 +23,6 @@ from community.texts import Texts
 log = structlog.get_logger()
 
 NO_MENU = 46003
-NO_RIGHT = 48001
 # About a menu for a tag: it is gone already, there are too many, the account has none.
 GONE, TOO_MANY, NONE_ALLOWED = 65301, 65305, 65306
 

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.channels.wechat.errors import ApiError, Refused
-from bot.channels.wechat.menus import NO_RIGHT, publish
+from bot.channels.wechat.errors import NO_RIGHT, ApiError, Refused
+from bot.channels.wechat.menus import publish
 from bot.channels.wechat.ports import Caller
 from community.place import Place
 from community.texts import Texts
