@@ -200,7 +200,8 @@ def test_the_office_is_shown_with_its_number_and_if_it_is_open(
 ) -> None:
     reply = replies.reply("utter_person", "en", Extras(office=True))
     assert reply["text"] == (
-        "You can talk to a person at the neighbourhood office.\n"
+        "A person will answer you here. You can also call or visit the "
+        "neighbourhood office.\n"
         "Phone: 12345\n"
         "Address: please ask by phone\n"
         "Office hours: Monday–Friday 9:00–17:00\n\n"

@@ -141,6 +141,7 @@ def test_r07_rasa_and_actions_answer_nobody_without_the_token(stack: Stack) -> N
     body = {"sender": "web:1", "message": "hi", "metadata": {"channel": "web"}}
     for url in (
         f"{settings.rasa_url}/webhooks/gateway/webhook",
+        f"{settings.rasa_url}/webhooks/gateway/understand",
         f"{settings.actions_url}/webhook",
     ):
         for headers in ({}, {"Authorization": "Bearer wrong"}):

@@ -26,8 +26,21 @@ def test_a_dialogue(stack: Stack, stack_store: Store, path: Path) -> None:
             if "menu" in step:
                 resident.choose_language(step["menu"])
                 continue
+            if "press" in step:
+                resident.press(_offered(stack_store, resident, step["press"]))
+                continue
             answers, _ = resident.say(step["say"])
             _check(stack_store, step, answers[0])
+
+
+def _offered(store: Store, resident: WebResident, command: str) -> str:
+    """The key of the last button that means this."""
+    return next(
+        button["key"]
+        for message in reversed(resident.history())
+        for button in message["buttons"]
+        if command_of(store, button["key"]) == command
+    )
 
 
 def _check(store: Store, step: dict[str, Any], answer: dict[str, Any]) -> None:

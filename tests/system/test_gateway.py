@@ -34,14 +34,17 @@ def door(stack: Stack) -> httpx.Client:
     )
 
 
+@pytest.mark.parametrize("route", ["/webhook", "/understand"])
 @pytest.mark.parametrize(
     "body", [case[1] for case in REFUSED], ids=[case[0] for case in REFUSED]
 )
-def test_a_malformed_request_is_refused(door: httpx.Client, body: Any) -> None:
+def test_a_malformed_request_is_refused(
+    door: httpx.Client, body: Any, route: str
+) -> None:
     if isinstance(body, bytes):
-        response = door.post("/webhook", content=body)
+        response = door.post(route, content=body)
     else:
-        response = door.post("/webhook", json=body)
+        response = door.post(route, json=body)
     assert response.status_code == 400
     assert response.json()["error"]
 
@@ -60,6 +63,14 @@ def test_an_answer_comes_whole_with_what_was_understood(door: httpx.Client) -> N
     assert set(reply) == {"text", "lang", "kind", "card", "buttons"}
     assert "\n\n" in reply["text"]
     assert {line["type"] for line in reply["card"]} >= {"phone", "source", "as_of"}
+
+
+def test_what_is_only_understood_is_not_answered(door: httpx.Client) -> None:
+    question = {**ASKED, "message": "there is smoke everywhere in my building!"}
+    body = door.post("/understand", json=question).json()
+    assert body["intent"]["name"] == "emergency_fire"
+    assert body["language"] == "en"
+    assert "messages" not in body
 
 
 def test_a_command_keeps_the_language_of_the_conversation(door: httpx.Client) -> None:
