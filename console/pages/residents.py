@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from community.model.resident_views import ResidentFile
 from community.promises import PRIORITIES
 from community.usecases import resident_pages, transcripts
 from community.usecases.case_openings import open_case_by_staff
+from console.due import span_words
 from console.registry import Menu, Page
 from console.visit import Refusal, Visit
 
@@ -124,7 +126,10 @@ def _page(
 ) -> Response:
     values: dict[str, Any] = {
         "free": [one for one in file.reached if not one.open_case],
-        "hours": visit.console.place.promises.hours,
+        "promised": {
+            one: span_words(visit, timedelta(hours=hours))
+            for one, hours in visit.console.place.promises.hours.items()
+        },
         "priorities": PRIORITIES,
         "priority": priority,
         "chosen": chosen,

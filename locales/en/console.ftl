@@ -223,6 +223,7 @@ console_mark_machine = translated by machine
 console_mark_checked = checked by a person
 console_mark_phrasebook = from the phrasebook
 console_mark_none = sent as written, not translated
+console_correct = Correct the translation
 console_translating = Translating …
 console_not_translated = Not translated; no translation is to be had now.
 console_photo = Photo from the resident
@@ -418,8 +419,8 @@ console_open_case_text = When somebody comes to the office or calls, for instanc
 console_open_case_where = Write to them on
 console_open_case_empty = Please write in a few words what it is about.
 console_open_case_already = There is an open case already; please go on with it.
-# $priority is one of the priorities, $hours how long we promise to need at most.
-console_priority_by = { $priority }, within { $hours } hours
+# $priority is one of the priorities, $time how long we promise to need at most, such as 24 hours.
+console_priority_by = { $priority }, within { $time }
 console_told_case_opened = The case is open and yours. The resident was told its number.
 
 # Knowledge: what residents asked in vain

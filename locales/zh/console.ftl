@@ -207,6 +207,7 @@ console_mark_machine = 机器翻译
 console_mark_checked = 人工核对
 console_mark_phrasebook = 常用语
 console_mark_none = 按原文发出，未翻译
+console_correct = 改正译文
 console_translating = 正在翻译……
 console_not_translated = 未翻译，现在无法翻译。
 console_photo = 居民发来的照片
@@ -393,8 +394,8 @@ console_open_case_text = 比如居民来访或来电时使用。开立后由您�
 console_open_case_where = 通过哪个渠道联系
 console_open_case_empty = 请用几个字写明是什么事。
 console_open_case_already = 已经有一个进行中的个案，请在那里继续。
-# $priority 是级别，$hours 是我们承诺的最长时限。
-console_priority_by = { $priority }，{ $hours } 小时内
+# $priority 是级别，$time 是我们承诺的最长时限，如 24 小时。
+console_priority_by = { $priority }，{ $time }内
 console_told_case_opened = 个案已开立，由您负责。居民已收到编号。
 
 # 知识：居民没有得到答案的问题

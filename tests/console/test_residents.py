@@ -35,7 +35,7 @@ def resident_id(store: Store, channel: str = "web", address: str = "mina") -> in
 
 def shown(html: str) -> list[str]:
     """The numbers of the residents on a list."""
-    return re.findall(r'<a class="title"[^>]*>(R-\d+)</a>', html)
+    return re.findall(r'<p class="title"><a[^>]*>(R-\d+)</a>', html)
 
 
 @pytest.mark.parametrize(
