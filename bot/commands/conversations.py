@@ -41,11 +41,12 @@ def list_() -> None:
 @app.command("return")
 def return_(number: int) -> None:
     """Give a conversation back to the bot and tell the resident so."""
+    from community.case_texts import CaseTexts
     from community.model.conversation import ConversationNotFound
     from community.place import load_place
     from community.store.engine import open_store
     from community.texts import Texts
-    from community.usecases import conversations
+    from community.usecases import conversations, staff_conversations
 
     settings = Settings()
     store = open_store(settings.store_url)
@@ -54,7 +55,10 @@ def return_(number: int) -> None:
     except ConversationNotFound:
         console.print(f"There is no conversation {number}.", style="red")
         raise typer.Exit(1) from None
-    language = conversation.written_to(load_place(settings.place).default_language)
-    text, written_in = Texts().resolve("bot_is_back", language)
-    conversations.return_to_bot(store, number, "staff:cli", text, written_in)
+    place = load_place(settings.place)
+    texts = CaseTexts(Texts(), place, store.clock)
+    case = staff_conversations.standing(store, number, store.clock.now()).case
+    language = conversation.written_to(place.default_language)
+    [told] = texts.back(case) if case else texts.back_without_case(language)
+    conversations.return_to_bot(store, number, "staff:cli", told.text, told.lang)
     console.print(f"Conversation {number} is back with the bot.")

@@ -14,7 +14,7 @@ from community.store import conversations as conversations_store
 from community.store.case_tables import cases, open_case, referrals
 from community.store.columns import literally
 from community.store.engine import Row
-from community.store.tables import addresses, conversations
+from community.store.tables import addresses, conversations, residents
 
 _k, _a, _r = cases.c, addresses.c, referrals.c
 
@@ -23,10 +23,19 @@ _referred = (
     .where(_r.case_id == _k.id, literally(_r.state, "consented", "sent"))
     .label("referred")
 )
-COLUMNS = (cases, _a.resident_id, _a.channel, conversations.c.owner, _referred)
-WITH_CONVERSATION = cases.join(
-    conversations, conversations.c.id == _k.conversation_id
-).join(addresses, _a.id == conversations.c.address_id)
+COLUMNS = (
+    cases,
+    _a.resident_id,
+    _a.channel,
+    residents.c.language_chosen,
+    conversations.c.owner,
+    _referred,
+)
+WITH_CONVERSATION = (
+    cases.join(conversations, conversations.c.id == _k.conversation_id)
+    .join(addresses, _a.id == conversations.c.address_id)
+    .join(residents, residents.c.id == _a.resident_id)
+)
 _SELECT = sa.select(*COLUMNS).select_from(WITH_CONVERSATION)
 _GET = _SELECT.where(_k.id == bindparam("case_id"))
 _OF_MESSAGE = _SELECT.where(_k.message_id == bindparam("message_id"))
@@ -189,7 +198,8 @@ def read(row: Row) -> Case:
         reason=row.reason,
         priority=row.priority,
         topic=row.topic,
-        language=row.language,
+        # What the resident chose wins, also over what the case began in.
+        language=row.language_chosen or row.language,
         summary=row.summary,
         place=row.place,
         sensitive=row.sensitive,

@@ -18,7 +18,7 @@ from community.store import tables
 from community.store.engine import Store
 from community.usecases.case_endings import resolve_case
 from community.usecases.cases import claim_case, set_state
-from community.usecases.conversations import get_conversation
+from community.usecases.conversations import choose_language, get_conversation
 from community.usecases.staff_conversations import (
     heard_before,
     join_case,
@@ -95,6 +95,14 @@ def test_the_first_place_that_is_told_is_kept(
     join_case(store, lease, writes(store).message_id, [], place="Building 5, lift")
     join_case(store, lease, writes(store).message_id, [], place="no, the other one")
     assert current(store, case).place == "Building 5, lift"
+
+
+def test_a_case_goes_on_in_the_language_that_the_resident_chooses(
+    store: Store, lease: Lease, case: Case
+) -> None:
+    assert case.language == "en"
+    choose_language(store, lease.conversation_id, "ja", "resident")
+    assert current(store, case).language == "ja"
 
 
 def test_whoever_writes_is_waited_for_no_longer(
