@@ -8,8 +8,10 @@ from typing import Any
 from starlette.responses import FileResponse, Response
 
 from community.model.attachment import AttachmentNotFound, AttachmentNotKept
+from community.model.case import Case
 from community.model.case_rights import may_claim, may_work
 from community.model.case_views import CaseFile
+from community.model.message import StoredMessage
 from community.usecases import attachments, cases, conversations, presence, transcripts
 from community.usecases import staff as colleagues
 from community.usecases.case_endings import needs_cosign
@@ -53,19 +55,17 @@ def here(visit: Visit) -> Response:
 async def translation(visit: Visit) -> Response:
     """What a message says in the reader's language; may take some seconds."""
     file = await view(visit)
-    said = await asyncio.to_thread(
-        transcripts.conversation_messages,
-        visit.store,
-        file.case.conversation_id,
-        visit.path["message_id"] - 1,
-        1,
-    )
-    if not said or said[0].id != visit.path["message_id"]:
-        raise Refusal(404, "console_not_found")
+    said = await said_in(visit, file.case, visit.path["message_id"])
     translated = await visit.console.bridge.for_staff(
-        said[0], visit.language, file.case.language
+        said, visit.language, file.case.language
     )
-    return visit.part("case/translation.html", translated=translated)
+    return visit.part(
+        "case/translation.html",
+        translated=translated,
+        message_id=said.id,
+        case=file.case,
+        works=may_work(file.case, visit.staff),
+    )
 
 
 @page.get("/cases/{case_id:int}/files/{attachment_id:int}")
@@ -96,6 +96,24 @@ async def view(visit: Visit) -> CaseFile:
     return await asyncio.to_thread(
         cases.view_case, visit.store, visit.staff, visit.path["case_id"]
     )
+
+
+async def said_in(visit: Visit, case: Case, message_id: int) -> StoredMessage:
+    """One message of the case's conversation.
+
+    Raises:
+        Refusal: If it was not said there.
+    """
+    found = await asyncio.to_thread(
+        transcripts.conversation_messages,
+        visit.store,
+        case.conversation_id,
+        message_id - 1,
+        1,
+    )
+    if not found or found[0].id != message_id:
+        raise Refusal(404, "console_not_found")
+    return found[0]
 
 
 async def whole(

@@ -10,11 +10,11 @@ from starlette.responses import Response
 from bot.bridge import Translated, resident_reply
 from community.model.case import CaseClosed, NewsSince, WindowClosed
 from community.model.case_views import CaseFile
-from community.usecases import case_replies
-from console.pages.case import blank_composer, facts, view, whole
+from community.usecases import case_replies, translations
+from console.pages.case import blank_composer, facts, said_in, view, whole
 from console.registry import Page
 from console.transcript import lines_of
-from console.visit import Visit
+from console.visit import Refusal, Visit
 
 page = Page("/case-reply", permission="work_cases")
 
@@ -61,19 +61,38 @@ async def phrases(visit: Visit) -> Response:
     return visit.part("case/phrases.html", case=case, groups=groups, wanted=wanted)
 
 
+@page.post("/cases/{case_id:int}/messages/{message_id:int}/translation")
+async def correct(visit: Visit) -> Response:
+    """A colleague puts right what a machine made of a message."""
+    case = (await view(visit)).case
+    text = visit.form.text("text")[:LONGEST_REPLY]
+    if not text:
+        raise Refusal(422, "console_unreadable")
+    said = await said_in(visit, case, visit.path["message_id"])
+    await asyncio.to_thread(
+        translations.mark_checked,
+        visit.store,
+        visit.staff,
+        said.id,
+        visit.language,
+        text,
+    )
+    return visit.go(f"/cases/{case.id}", told="console_told_saved")
+
+
 async def _translated(visit: Visit, file: CaseFile, text: str) -> Translated:
     """The translation that the colleague saw, else a fresh one."""
     case, bridge = file.case, visit.console.bridge
     shown = visit.form.text("translation")[:LONGEST_REPLY]
     if not shown:
         return await bridge.for_resident(text, visit.language, case.language)
-    if visit.form.raw("translation_state") == "phrasebook":
-        made = await bridge.for_resident(text, visit.language, case.language)
-        if made.text == shown:
-            return made
-    machine = Translated(shown, case.language, visit.language, "machine", bridge.name)
-    edited = visit.form.checked("checked") or visit.form.checked("edited")
-    return machine.checked(shown, case.language) if edited else machine
+    return await bridge.as_seen(
+        text,
+        shown,
+        visit.language,
+        case.language,
+        checked=visit.form.checked("checked"),
+    )
 
 
 async def _send(
