@@ -9,6 +9,7 @@ from community.model.message import Reply, StoredMessage, storable
 from community.model.staff import Staff
 from community.store import cases, conversations, transcripts
 from community.store.engine import Store
+from community.usecases.case_openings import give_to_staff
 from community.usecases.case_work import Work, at_work
 from community.usecases.reply_windows import window
 
@@ -55,7 +56,7 @@ def reply(
         details = {"by": staff.name, "staff_id": staff.id, "original": original}
         written = replace(reply, text=storable(reply.text))
         [said] = work.tell("staff", [written], details)
-        work.open_to_staff(said)
+        give_to_staff(work, "staff", said)
         first = work.case.first_reply_at or work.now
         work.change(first_reply_at=first, seen_message_id=said)
         work.record("case_replied", message_id=said, anyway=bool(news))

@@ -127,32 +127,20 @@ class Work:
 
     def return_to_bot(self) -> bool:
         """Let the bot answer the resident; false if it does already."""
-        if self.conversation.owner == "bot":
+        row = self.conversation
+        if row.owner == "bot":
             return False
-        self._give(owner="bot", failing_since=None)
-        self._record_owner("returned_to_bot")
-        return True
-
-    def open_to_staff(self, message_id: int) -> None:
-        """Let staff answer the resident, who was just written to."""
-        if self.conversation.owner == "bot":
-            self._give(owner="staff", failing_since=None)
-            self._record_owner("opened_to_staff", reason="staff", message_id=message_id)
-
-    def _give(self, **values: Any) -> None:
-        conversations.change(self.connection, self.conversation.id, **values)
-
-    def _record_owner(self, event: Event, **fields: Any) -> None:
-        where = self.conversation.id
+        conversations.change(self.connection, row.id, owner="bot", failing_since=None)
         history.append(
             self.connection,
             self.now,
             self.actor,
-            event,
+            "returned_to_bot",
             "conversation",
-            where,
-            **fields,
+            row.id,
         )
+        self.change()  # it is seen in the case who answers
+        return True
 
 
 @contextmanager
