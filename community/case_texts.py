@@ -77,17 +77,19 @@ class CaseTexts:
         back = _button("button_back_to_assistant", BACK)
         if reason == "emergency":
             urgent = self._promise("case_opened_urgent", case)
-            return self._say(case.language, [urgent], [back])
+            return self._say(case.language, [urgent], [back], closed=True)
         key = {"new": "case_opened", "reopened": "case_reopened"}
         parts: list[_Part] = [(_LEADS[reason], {})] if reason in _LEADS else []
-        parts.append(self._promise(key.get(case.state, "case_joined"), case))
+        promise = self._promise(key.get(case.state, "case_joined"), case)
+        parts.append(promise)
         if case.state == "new" and case.language not in _STAFF_LANGUAGES:
             parts.append(("case_languages", {}))
         if reason == case.reason == "report" and case.place is None:
             parts.append(("case_ask_place", {}))
         if reason == "wish":  # the bot has told how to reach the office
             return self._say(case.language, parts, [back])
-        parts.append(("case_contact", {}))
+        if promise[0] != "case_late":  # which names the phone itself
+            parts.append(("case_contact", {}))
         return self._say(case.language, parts, [back], closed=True)
 
     def reopened(self, case: Case) -> Replies:

@@ -140,7 +140,8 @@ async def test_danger_is_answered_first_and_its_case_is_urgent(
     answer, notice = scene.channel.sent
     assert answer.text == "echo\n\nhelp", "unchanged"
     assert "C-1001" in notice.text and "within 2 hours" in notice.text
-    assert "\n\n" not in notice.text, "short"
+    assert notice.text.endswith("It opens again Monday at 9:00."), "nobody is misled"
+    assert notice.text.count("\n\n") == 1, "short"
     found = case(scene)
     assert (found.reason, found.priority) == ("emergency", "urgent")
     assert found.sensitive is sensitive
