@@ -28,19 +28,25 @@ page = Page(
 
 @page.get()
 def show(visit: Visit) -> Response:
-    """Everybody, and the form that adds one more."""
+    """Everybody."""
     return _list(visit, {})
 
 
-@page.post("/staff/add")
+@page.get("/staff/new")
+def new(visit: Visit) -> Response:
+    """The form that adds one more."""
+    return _form(visit, {})
+
+
+@page.post("/staff/new")
 def add(visit: Visit) -> Response:
     """Add a colleague and show the link to give them."""
     login = written_login(visit.form.text("login"))
     name = written_name(visit.form.text("name"))
     if login is None:
-        return _list(visit, {"login": "console_login_wrong"})
+        return _form(visit, {"login": "console_login_wrong"})
     if name is None:
-        return _list(visit, {"name": "console_name_wrong"})
+        return _form(visit, {"name": "console_name_wrong"})
     language = visit.form.raw("language")
     try:
         token = invitations.invite(
@@ -52,7 +58,7 @@ def add(visit: Visit) -> Response:
             language if language in STAFF_LANGUAGES else visit.language,
         )
     except LoginTaken:
-        return _list(visit, {"login": "console_login_taken"})
+        return _form(visit, {"login": "console_login_taken"})
     return _link(visit, token, name)
 
 
@@ -101,8 +107,19 @@ def _list(visit: Visit, problems: dict[str, str]) -> Response:
         everybody=colleagues.list_staff(visit.store),
         roles=ROLES,
         problems=problems,
+    )
+
+
+def _form(visit: Visit, problems: dict[str, str]) -> Response:
+    return visit.page(
+        "staff/new.html",
+        status=422 if problems else 200,
+        roles=ROLES,
+        problems=problems,
         login=visit.form.text("login"),
         name=visit.form.text("name"),
+        role=visit.form.raw("role") or ROLES[0],
+        chosen=visit.form.raw("language") or visit.language,
     )
 
 

@@ -66,10 +66,10 @@ def test_a_colleague_is_added_and_comes_in(
     staff_client: Callable[..., StaffClient], visitor: StaffClient, store: Store
 ) -> None:
     boss = staff_client("administrator")
-    assert "还能查看敏感个案" not in boss.open("/staff")
+    boss.open("/staff/new")
     path = link_of(
         boss.send(
-            "/staff/add", name="张伟", login="wei", role="supervisor", language="zh"
+            "/staff/new", name="张伟", login="wei", role="supervisor", language="zh"
         )
     )
     assert "已邀请，还没有登录" in boss.open("/staff")
@@ -86,7 +86,7 @@ def test_a_login_that_is_taken_is_said(
     join(store, "caseworker", "wei")
     boss = staff_client("administrator", "en")
     html = boss.send(
-        "/staff/add",
+        "/staff/new",
         status=422,
         name="Wei",
         login="WEI",
@@ -94,8 +94,8 @@ def test_a_login_that_is_taken_is_said(
         language="en",
     )
     assert "Please choose another one" in html
-    boss.send("/staff/add", status=422, name="", login="x", role="caseworker")
-    boss.send("/staff/add", status=400, name="Wei", login="wei2", role="king")
+    boss.send("/staff/new", status=422, name="", login="x", role="caseworker")
+    boss.send("/staff/new", status=400, name="Wei", login="wei2", role="king")
 
 
 def test_a_new_link_is_a_way_to_a_new_password(
@@ -136,9 +136,9 @@ def test_nobody_is_changed_who_does_not_exist(
 
 
 def test_every_role_is_explained(staff_client: Callable[..., StaffClient]) -> None:
-    html = staff_client("administrator", "en").open("/staff")
+    html = staff_client("administrator", "en").open("/staff/new")
     for role in ROLES:
-        assert html.count(role.title()) >= 2
+        assert role.title() in html
 
 
 def test_a_name_cannot_break_out_of_the_page(
