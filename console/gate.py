@@ -6,6 +6,7 @@ import asyncio
 import hmac
 import inspect
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from bot.look.visitors import accepted_languages, first_offered
 from community.languages import STAFF_LANGUAGES
 from community.model.case import CaseNotFound, NotYours
 from community.model.staff import Session, StaffNotFound
+from community.usecases import live
 from community.usecases.sign_ins import find_session, refuse_request
 from console.access import may
 from console.forms import UnreadableForm, read_form
@@ -44,13 +46,14 @@ def guarded(console: Console, action: Action) -> Answer:
     """An action as it is reached from outside."""
 
     async def answer(request: Request) -> Response:
-        visit = await _visit(console, request)
+        visit = _stranger(console, request)
         try:
+            visit = await _visit(visit, action)
             await _admit(visit, action)
             response = await _call(action, visit)
             console.deliveries.start(visit.said)
         except Exception as error:
-            response = refused(visit, error)
+            response = await _refuse(visit, error)
         if visit.session is None and console.cookies.visitor not in request.cookies:
             console.cookies.keep_visitor(response, request.state.visitor)
         return response
@@ -60,8 +63,12 @@ def guarded(console: Console, action: Action) -> Answer:
 
 async def nowhere(console: Console, request: Request) -> Response:
     """The answer where there is no page."""
-    visit = await _visit(console, request)
-    return refused(visit, Refusal(404, "console_not_found"))
+    visit = _stranger(console, request)
+    try:
+        visit = await _visit(visit)
+        raise Refusal(404, "console_not_found")
+    except Exception as error:
+        return await _refuse(visit, error)
 
 
 def refused(visit: Visit, error: Exception) -> Response:
@@ -69,7 +76,8 @@ def refused(visit: Visit, error: Exception) -> Response:
     kinds = (known for kind, known in ANSWERS.items() if isinstance(error, kind))
     refusal = error if isinstance(error, Refusal) else next(kinds, None)
     if refusal is None:
-        log.error("console_failed", path=visit.request.url.path, exc_info=error)
+        path = getattr(visit.request.state, "recorded_as", "")
+        log.error("console_failed", path=path, exc_info=error)
         refusal = Refusal(500, "console_failed")
     if refusal.status == 401 and visit.request.method == "GET":
         return _to_sign_in(visit)
@@ -83,19 +91,41 @@ def refused(visit: Visit, error: Exception) -> Response:
     return visit.page("refused.html", status=refusal.status, key=refusal.key)
 
 
-async def _visit(console: Console, request: Request) -> Visit:
-    token = console.cookies.session_of(request)
-    path = request.url.path.removeprefix(ROOT)
-    session = await asyncio.to_thread(_session, console, token, path)
+async def _refuse(visit: Visit, error: Exception) -> Response:
+    try:
+        return await asyncio.to_thread(refused, visit, error)
+    except Exception as worse:
+        # The database is away, most likely: a page without a menu needs none.
+        return refused(_stranger(visit.console, visit.request), worse)
+
+
+def _stranger(console: Console, request: Request) -> Visit:
+    """A visit of which nothing is known but what the browser says."""
     visitor = console.cookies.visitor_of(request)
     request.state.visitor = visitor
-    return Visit(
-        request,
-        console,
-        session.staff.language if session else _language(console, request),
-        session,
-        session.csrf_token if session else console.cookies.visitor_token(visitor),
+    token = console.cookies.visitor_token(visitor)
+    return Visit(request, console, _language(console, request), None, token)
+
+
+async def _visit(stranger: Visit, action: Action | None = None) -> Visit:
+    console, request = stranger.console, stranger.request
+    # Addresses for everybody may hold the token of an invitation.
+    public = action is not None and action.permission == "everybody"
+    path = action.path if action and public else request.url.path.removeprefix(ROOT)
+    request.state.recorded_as = path
+    token = console.cookies.session_of(request)
+    session = await asyncio.to_thread(_session, console, token, path)
+    if session is None:
+        return stranger
+    visit = replace(
+        stranger,
+        language=session.staff.language,
+        session=session,
+        csrf_token=session.csrf_token,
     )
+    if visit.may("see_cases") and not visit.is_part:
+        visit.seen = await asyncio.to_thread(live.newest, console.store)
+    return visit
 
 
 def _session(console: Console, token: str | None, path: str) -> Session | None:
@@ -142,7 +172,7 @@ async def _check_token(visit: Visit) -> None:
 
 
 async def _record(visit: Visit, reason: str) -> None:
-    path = visit.request.url.path.removeprefix(ROOT)
+    path = visit.request.state.recorded_as
     if visit.session is None:
         log.warning("console_request_refused", path=path, reason=reason)
         return

@@ -149,7 +149,7 @@ class Live:
                 for changed in news:
                     yield event(changed)
         if not self._closed:
-            yield "event: ended\ndata:\n\n"
+            yield "event: ended\ndata: 0\n\n"
 
     @contextmanager
     def _listen(

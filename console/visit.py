@@ -19,7 +19,7 @@ from community.texts import Texts
 from console.access import Demand, may
 from console.cookies import Cookies
 from console.forms import Form
-from console.live import Live
+from console.live import Cursor, Live
 from console.rendering import Rendering
 from console.settings import ROOT, ConsoleSettings
 
@@ -64,6 +64,7 @@ class Visit:
         form: What was posted.
         csrf_token: What each form on the answer brings back.
         said: Messages to residents that leave when the request is done.
+        seen: Up to where the answer knows what happened; its page hears what follows.
     """
 
     request: Request
@@ -73,6 +74,7 @@ class Visit:
     csrf_token: str
     form: Form = field(default_factory=lambda: Form({}))
     said: list[int] = field(default_factory=list)
+    seen: Cursor | None = None
 
     @property
     def store(self) -> Store:

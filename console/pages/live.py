@@ -43,7 +43,11 @@ def listen(visit: Visit) -> Response:
         session = find_session(console.store, token, path, used=False)
         return session is not None and may(session.staff.role, page.permission)
 
-    after = cursor_of(visit.request.headers.get("last-event-id", ""))
+    # The browser tells where it was; a connection that it has begun anew does not,
+    # and starts at what the page itself has shown.
+    heard = visit.request.headers.get("last-event-id", "")
+    shown = visit.request.query_params.get("after", "")
+    after = cursor_of(heard) or cursor_of(shown)
     return StreamingResponse(
         console.live.events(_Store(console.store), token, after, allowed),
         media_type="text/event-stream",

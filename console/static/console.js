@@ -2,17 +2,24 @@
 
 const problem = () => document.getElementById('problem');
 
-function sayUnreachable() {
+function say(text) {
   const line = document.createElement('p');
   line.className = 'problem';
-  line.textContent = document.body.dataset.unreachable;
+  line.textContent = text;
   problem().replaceChildren(line);
 }
+
+const sayUnreachable = () => say(document.body.dataset.unreachable);
 
 document.addEventListener('htmx:sendError', sayUnreachable);
 document.addEventListener('htmx:responseError', sayUnreachable);
 document.addEventListener('htmx:afterRequest', (event) => {
   if (event.detail.successful) problem()?.replaceChildren();
+});
+
+// The stream ends by itself only when the session does.
+document.addEventListener('htmx:sseClose', (event) => {
+  if (event.detail.type === 'message') say(document.body.dataset.ended);
 });
 
 // A button with data-copy copies the field of that id.

@@ -41,6 +41,8 @@ console_sign_in_throttled =
     }
 console_sign_in_help = No password yet, or forgotten? An administrator gives you a link.
 console_session_ended = You were signed out after a while without use. Please sign in again.
+# Shown on an open page when the session ended meanwhile.
+console_session_over = You are signed out. What you wrote is still here: copy it, then sign in again.
 console_told_signed_out = You are signed out.
 console_told_signed_out_everywhere = You are signed out on all devices.
 

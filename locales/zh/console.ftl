@@ -36,6 +36,8 @@ console_sign_in_refused = 用户名或密码不对，请再试一次。
 console_sign_in_throttled = 尝试次数太多，请等 { $minutes } 分钟后再试。
 console_sign_in_help = 还没有密码，或者忘记了？请管理员给您一个链接。
 console_session_ended = 您有一段时间没有操作，已自动退出，请重新登录。
+# 页面开着时登录已结束。
+console_session_over = 您已退出登录。您写的文字还在这里，请先复制，再重新登录。
 console_told_signed_out = 您已退出登录。
 console_told_signed_out_everywhere = 您已在所有设备上退出登录。
 

@@ -158,7 +158,7 @@ async def test_a_stream_ends_before_it_tells_what_is_not_allowed_any_more() -> N
         await anext(stream)
     allowed[0] = False
     source.cases.append(7)
-    assert [text async for text in stream] == ["event: ended\ndata:\n\n"]
+    assert [text async for text in stream] == ["event: ended\ndata: 0\n\n"]
 
 
 async def test_the_streams_of_one_session_end_when_it_is_signed_out() -> None:
@@ -168,7 +168,7 @@ async def test_the_streams_of_one_session_end_when_it_is_signed_out() -> None:
         for _ in range(2):
             await anext(stream)
     live.end("a")
-    assert [text async for text in mine] == ["event: ended\ndata:\n\n"]
+    assert [text async for text in mine] == ["event: ended\ndata: 0\n\n"]
     source.cases.append(7)
     assert "case-7" in await event_of(other)
 

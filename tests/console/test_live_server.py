@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -79,6 +80,17 @@ def test_a_page_goes_on_where_it_was(signed_in: httpx.Client, store: Store) -> N
     happens(store, 8)
     with listening(signed_in, **{"Last-Event-ID": last}) as lines:
         assert until(lines, "event: case") == "event: case-8"
+
+
+def test_pitfall_09_nothing_is_lost_between_the_page_and_its_connection(
+    signed_in: httpx.Client, store: Store
+) -> None:
+    html = signed_in.get("/console/account").text
+    address = re.search(r'sse-connect="([^"]+)"', html)
+    assert address
+    happens(store, 8)
+    with signed_in.stream("GET", address[1]) as response:
+        assert until(response.iter_lines(), "event: case") == "event: case-8"
 
 
 def test_the_server_stops_although_pages_are_open(

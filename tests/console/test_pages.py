@@ -107,6 +107,18 @@ def test_every_page_of_the_menu_holds_what_every_page_must(
     client.open("/account")
 
 
+def test_the_database_being_away_is_said_kindly(
+    visitor: StaffClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise OSError("the database is away")
+
+    visitor.http.cookies.set("__Secure-linli-staff", "x", path="/console")
+    monkeypatch.setattr("console.gate.find_session", away)
+    for path in ("/account", "/sign-in", "/nowhere"):
+        assert "之前保存的内容是安全的" in visitor.open(path, status=500)
+
+
 def test_a_page_that_does_not_exist_says_so(
     staff_client: Callable[..., StaffClient],
 ) -> None:

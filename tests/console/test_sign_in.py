@@ -185,6 +185,16 @@ def test_a_cookie_kept_from_before_signing_out_is_refused_and_recorded(
     assert last_refusal(store)["reason"] == "session_ended"
 
 
+def test_the_token_of_a_link_is_not_recorded(
+    staff_client: Callable[..., StaffClient], store: Store, clock: FakeClock
+) -> None:
+    client = staff_client("caseworker")
+    clock.advance(12 * 3600)
+    client.open("/invitation/secret", status=410)
+    told = {"path": "/invitation/{token}", "reason": "session_ended"}
+    assert last_refusal(store) == told
+
+
 def test_htmx_is_told_where_to_sign_in(
     staff_client: Callable[..., StaffClient], clock: FakeClock
 ) -> None:
