@@ -31,6 +31,7 @@ from tests.console.server import ConsoleServer
 
 # Path below /console and a role that may open it. Add your page.
 PAGES: list[tuple[str, Role]] = [
+    ("/queue", "caseworker"),
     ("/account", "caseworker"),
     ("/staff", "administrator"),
     ("/staff/new", "administrator"),
@@ -232,11 +233,25 @@ def test_a_link_is_copied(new_context: Contexts, console: ConsoleServer) -> None
     assert page.evaluate("navigator.clipboard.readText()") == address
 
 
+def test_an_open_page_says_that_it_was_signed_out_elsewhere(
+    new_context: Contexts, console: ConsoleServer
+) -> None:
+    colleague = sign_in(new_context, console, "supervisor", "en")
+    other = colleague.page.context.new_page()
+    with other.expect_response("**/console/live**"):
+        other.goto(f"{console.url}/console/account")
+    colleague.open("/account").get_by_role(
+        "button", name="Sign out", exact=True
+    ).click()
+    expect(other.locator("#problem")).to_contain_text("What you wrote is still here")
+    assert violations(other) == []
+
+
 def test_a_page_is_connected_and_says_when_the_server_is_away(
     new_context: Contexts, console: ConsoleServer
 ) -> None:
     colleague = sign_in(new_context, console, "supervisor", "en")
-    with colleague.page.expect_request("**/console/live"):
+    with colleague.page.expect_request("**/console/live**"):
         page = colleague.open("/account")
     page.route("**/console/menu**", lambda route: route.abort())
     page.evaluate(
