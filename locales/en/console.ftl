@@ -543,16 +543,16 @@ console_health_works = works
 console_health_stopped = does not answer
 console_health_web = Pages
     .about = Shows residents and staff their pages.
-    .mend = Pages are not shown. Whoever runs Linli should restart it.
+    .mend = Pages are not shown. It starts again by itself; if this stays so, whoever runs Linli should look into the log.
 console_health_worker = Worker
     .about = Sends again what did not go out, and watches deadlines.
-    .mend = Messages that could not be sent at once stay lying, and nobody is told about missed deadlines. Whoever runs Linli should restart it; nothing is lost.
+    .mend = Messages that could not be sent at once wait, and nobody is told about missed deadlines; nothing is lost. It starts again by itself; if this stays so for a minute, whoever runs Linli should look into the log.
 console_health_actions = Answers
     .about = Makes the answers out of the articles.
-    .mend = The assistant cannot answer; after some minutes conversations go to staff. Whoever runs Linli should restart it.
+    .mend = The assistant cannot answer; after some minutes conversations go to staff. It starts again by itself; if this stays so for a minute, whoever runs Linli should look into the log.
 console_health_rasa = Understanding
     .about = Understands what residents write.
-    .mend = The assistant understands nothing; after some minutes conversations go to staff. It starts within two minutes; if not, whoever runs Linli should restart it.
+    .mend = The assistant understands nothing; after some minutes conversations go to staff. It starts again by itself within half a minute; if not, whoever runs Linli should look into the log.
 # $count is how many there are.
 console_health_count = { $count ->
         [0] none

@@ -93,7 +93,7 @@ def test_a_process_that_stands_still_is_named_with_what_to_do(
     html = staff_client("administrator").open("/health")
     assert "有 1 处需要处理" in html
     assert signs(html)[title] == ("bad", "没有响应")
-    assert "请系统维护人员重新启动" in html
+    assert "请系统维护人员查看日志" in html
 
 
 def test_messages_that_wait_too_long_are_bad(
