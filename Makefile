@@ -70,6 +70,10 @@ bench-console: install ## Measure how soon staff and residents read each other; 
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.console
 
+.PHONY: bench-queue
+bench-queue: install ## Measure the queue with a million closed cases; prints a table
+	@.venv/bin/python -m benchmarks.queue
+
 .PHONY: bench-understanding
 bench-understanding: install ## Measure our pipeline against DIET and others; takes an hour
 	@$(RASA) -m benchmarks.understanding

@@ -101,18 +101,21 @@ def statement(
     connection: sa.Connection, staff: Staff, asked: Asked, after: int | None
 ) -> sa.Select[tuple[int]]:
     """What `page` asks the database."""
-    key: tuple[Any, ...] = (urgent_last(), _k.due_at, _k.id)
-    if asked.which == "resolved":
-        key = (_k.id,)
-    query = sa.select(_k.id).where(*_wanted(asked), *_shown(staff)).order_by(*key)
+    query = sa.select(_k.id).where(*_wanted(asked), *_shown(staff))
     if asked.text:
         query = query.where(*_readable(staff))
     place = connection.execute(_PLACE, {"case_id": after}).one_or_none()
-    if place is None:
-        return query
     if asked.which == "resolved":
-        return query.where(_k.id > place.id)
-    return query.where(sa.tuple_(*key) > sa.tuple_(*place))
+        behind = _k.id > place.id if place else sa.true()
+        return query.where(behind).order_by(_k.id)
+    key: tuple[Any, ...] = (urgent_last(), _k.due_at, _k.id)
+    if place is None:
+        return query.order_by(*key)
+    start: tuple[Any, ...] = (place.calm, place.due_at, place.id)
+    if place.calm:
+        # The urgent ones are behind us. In these words SQLite begins at the place.
+        query, key, start = query.where(urgent_last() == sa.true()), key[1:], start[1:]
+    return query.where(sa.tuple_(*key) > sa.tuple_(*start)).order_by(*key)
 
 
 def lines(connection: sa.Connection, case_ids: Sequence[int]) -> list[Row]:

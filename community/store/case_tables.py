@@ -176,6 +176,24 @@ def urgent_last(row: Any = cases) -> sa.ColumnElement[bool]:
 _c = cases.c
 # One conversation has one open case, whatever happens at the same time.
 index("uq_cases_open", _c.conversation_id, only=open_case(), unique=True)
-index("ix_cases_queue", urgent_last(), _c.due_at, _c.id, only=open_case())
-index("ix_cases_assignee", _c.assignee_id, _c.id, only=open_case())
+# In the order of the queue. What it is filtered by comes after that, and the state, or
+# SQLite would look at each case, of which closed ones keep the open ones apart.
+index(
+    "ix_cases_queue",
+    urgent_last(),
+    _c.due_at,
+    _c.id,
+    _c.assignee_id,
+    _c.sensitive,
+    _c.language,
+    _c.priority,
+    _c.state,
+    only=open_case(),
+)
+index(
+    "ix_cases_assignee",
+    _c.assignee_id,
+    _c.id,
+    only=sa.and_(open_case(), _c.assignee_id.is_not(None)),
+)
 index("ix_cases_resolved", _c.id, only=literally(_c.state, "resolved"))

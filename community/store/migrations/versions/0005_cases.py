@@ -125,9 +125,11 @@ def _cases() -> None:
     op.create_index("ix_cases_conversation_id", "cases", ["conversation_id"])
     _partial_index("uq_cases_open", "cases", ["conversation_id"], OPEN, unique=True)
     urgent_last = sa.column("priority", sa.Text) != sa.literal_column("'urgent'")
-    queue: list[Any] = [urgent_last, "due_at", "id"]
+    filters = ("assignee_id", "sensitive", "language", "priority", "state")
+    queue: list[Any] = [urgent_last, "due_at", "id", *filters]
     _partial_index("ix_cases_queue", "cases", queue, OPEN)
-    _partial_index("ix_cases_assignee", "cases", ["assignee_id", "id"], OPEN)
+    taken = f"{OPEN} AND assignee_id IS NOT NULL"
+    _partial_index("ix_cases_assignee", "cases", ["assignee_id", "id"], taken)
     _partial_index("ix_cases_resolved", "cases", ["id"], "state = 'resolved'")
     op.create_table(
         "case_notes",
