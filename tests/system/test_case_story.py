@@ -91,7 +91,7 @@ def test_a_case_from_the_first_question_to_the_next_one(
     expect(li.page.locator("#log")).to_contain_text("김치찌개 레시피 알려줘")
     li.page.locator("button.claim").click()
     li.told("此个案由您负责")
-    expect(resident.locator("header, .head")).to_contain_text("李梅")
+    expect(resident.locator("#owner")).to_contain_text("李梅")
 
     # Both read each other at once; the bot says nothing any more.
     said = answers.count()
