@@ -1,8 +1,8 @@
 """`make bench-queue`: how long the server takes for a page of the queue and its counts.
 
-Ten thousand cases are open, each with a conversation of ten messages; first there are no
-others, then a million closed ones stand between them. The database is SQLite. Printed is
-the median of what the page asks the store, and how much the closed cases add to it.
+Ten thousand cases are open, each with a conversation of ten messages; first there are
+no others, then a million closed ones stand between them. The database is SQLite.
+Printed is the median of what the page asks the store, and how much closed cases add.
 """
 
 from __future__ import annotations
