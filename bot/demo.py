@@ -11,6 +11,7 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from bot.demo_case import LANGUAGE, CaseScene
 from bot.demo_platforms import Resident, Residents, on_platform
 from bot.model import TrainingFailed, train
 from bot.stack import Stack, StackFailed
@@ -48,7 +49,11 @@ def run_demo(
             stack = Stack(Path(folder), environment)
             with console.status("Starting the four processes …"), stack:
                 console.print(f"Started at {stack.url}")
-                return _replay(console, stack, resident, spoken)
+                faults = _replay(console, stack, resident, spoken)
+                # People help on every channel alike; the web page shows it.
+                if channel is None and language in (None, LANGUAGE):
+                    faults += CaseScene(console, stack).play()
+                return _verdict(console, faults)
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)
         return 1
@@ -78,6 +83,10 @@ def _replay(
             for turn in script.get(code) or ():
                 faults += _turn(table, store, resident, turn, code)
         console.print(table)
+    return faults
+
+
+def _verdict(console: Console, faults: int) -> int:
     verdict = "All answers are right." if not faults else f"{faults} answers are wrong."
     console.print(verdict, style="green" if not faults else "red")
     return 1 if faults else 0
