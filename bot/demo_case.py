@@ -146,6 +146,6 @@ def _join(store: Store, role: Role, name: str) -> Staff:
         token,
         login=role,
         name=name,
-        password_hash="!",
-        language="zh",  # noqa: S106
+        password_hash="!",  # noqa: S106
+        language="zh",
     )

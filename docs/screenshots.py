@@ -1,4 +1,4 @@
-"""Makes the screenshots of the documentation from a real conversation."""
+"""Makes the pictures of the documentation from real conversations and a real case."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bot.stack import Stack
+from community.passwords import Passwords
+from community.store.engine import open_store
+from community.usecases.invitations import accept_invitation, invite
 
 IMAGES = Path(__file__).with_name("images")
 CHROMIUM = "/usr/bin/chromium"
@@ -21,6 +24,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
+WORDS = "four unrelated words"
 QUESTIONS = {
     "ko": ["이사했는데 경찰서에 거주지 등록을 해야 하나요?"],
     "ar": ["متى تبدأ التدفئة في الشتاء؟"],
@@ -52,12 +57,69 @@ def main() -> int:
                 suffix = "" if scheme == "light" else "-dark"
                 page.screenshot(path=IMAGES / f"page-{language}{suffix}.png")
                 context.close()
+        _console(browser, stack)
         browser.close()
     return 0
 
 
+# What residents write who want a person, each on a page of their own.
+CASES = {
+    "ko": ["집주인이 보증금을 안 돌려줘요", "직원과 직접 이야기하고 싶어요"],
+    "ar": ["المصعد في المبنى 3 لا يعمل منذ الصباح"],
+    "de": ["Ich möchte mit einem Menschen sprechen"],
+    "th": ["เขาตีฉัน ฉันกลัวมาก"],
+}
+
+
+def _console(browser: Browser, stack: Stack) -> None:
+    """The queue and a case, by day and by night."""
+    _join(stack)
+    for language, sentences in CASES.items():
+        page = browser.new_context(locale=language).new_page()
+        page.goto(f"{stack.url}/chat")
+        for sentence in sentences:
+            _ask(page, sentence)
+    for scheme in ("light", "dark"):
+        suffix = "" if scheme == "light" else "-dark"
+        context = browser.new_context(
+            viewport=DESK, locale="zh-CN", color_scheme=scheme, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.goto(f"{stack.url}/console/sign-in")
+        page.locator("[name=login]").fill("li")
+        page.locator("[name=password]").fill(WORDS)
+        page.keyboard.press("Enter")
+        page.locator("#lines a.line").first.wait_for()
+        page.screenshot(path=IMAGES / f"console-queue{suffix}.png")
+        page.locator("#lines a.line", has_text="보증금").click()
+        page.locator("#log li").first.wait_for()
+        if page.locator("button.claim").count():
+            page.locator("button.claim").click()
+            page.locator("#reply").fill(
+                "您好，我们会帮您联系房东。请问合同什么时候到期？"
+            )
+            page.locator("#composer [name=send]").click()
+            page.locator("#log .by-staff").wait_for()
+        page.screenshot(path=IMAGES / f"console-case{suffix}.png")
+        context.close()
+
+
+def _join(stack: Stack) -> None:
+    store = open_store(stack.settings().store_url)
+    token = invite(store, "staff:cli", "li", "李梅", "caseworker", "zh")
+    accept_invitation(
+        store,
+        token,
+        login="li",
+        name="李梅",
+        password_hash=Passwords().hash(WORDS),
+        language="zh",
+    )
+    store.close()
+
+
 def _ask(page: Page, question: str) -> None:
-    answers = page.locator("#log .turn.bot")
+    answers = page.locator("#log .turn.bot, #log .turn.desk")
     before = answers.count()
     page.locator("#suggestions button:visible, #log .turn").first.wait_for()
     box = page.locator("#text")
