@@ -98,6 +98,12 @@ def last_said(store: Store, case: Case) -> int:
     return conversation_messages(store, case.conversation_id)[-1].id
 
 
+def desk_said(store: Store, case: Case) -> list[str]:
+    """What the desk said in the conversation of a case."""
+    found = conversation_messages(store, case.conversation_id)
+    return [one.text for one in found if one.author == "desk"]
+
+
 def says(
     store: Store, staff: Staff, case: Case, text: str = "When did you move out?"
 ) -> int:
