@@ -32,6 +32,7 @@ from tests.community.case_steps import (
     asks,
     colleague,
     current,
+    desk_said,
     done,
     opens,
     owner,
