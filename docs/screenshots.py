@@ -100,6 +100,9 @@ def _console(browser: Browser, stack: Stack) -> None:
             )
             page.locator("#composer [name=send]").click()
             page.locator("#log .by-staff").wait_for()
+        leaving = page.locator("#log .by-staff", has_text="发送中")
+        leaving.wait_for(state="detached")
+        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
         page.screenshot(path=IMAGES / f"console-case{suffix}.png")
         context.close()
 

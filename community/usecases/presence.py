@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from community.model.case import Case
 from community.model.case_rights import may_see
 from community.model.case_views import Present
 from community.model.staff import Staff
@@ -19,7 +20,7 @@ SEEN = timedelta(seconds=30)
 TYPED = timedelta(seconds=10)
 
 
-def present(store: Store, staff: Staff, case_id: int, typing: bool) -> None:
+def present(store: Store, staff: Staff, case_id: int, typing: bool) -> Case:
     """A colleague has a case on the screen now; it leaves no history.
 
     Raises:
@@ -29,6 +30,7 @@ def present(store: Store, staff: Staff, case_id: int, typing: bool) -> None:
     with at_work(store, staff, case_id, may_see) as work:
         typing_at = work.now if typing else None
         presence.put(work.connection, case_id, staff.id, work.now, typing_at)
+        return work.case
 
 
 def who(store: Store, case_id: int) -> tuple[Present, ...]:

@@ -23,6 +23,8 @@ from console.visit import Refusal, Visit
 
 page = Page("/cases", permission="see_cases")
 
+# So many of the last messages may still be on their way.
+LAST_STATES = 10
 # Browsers show these; everything else is only ever saved.
 SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
 
@@ -45,10 +47,14 @@ async def news(visit: Visit) -> Response:
 
 @page.post("/cases/{case_id:int}/presence")
 def here(visit: Visit) -> Response:
-    """This colleague has the case on the screen; who else has?"""
-    case_id = visit.path["case_id"]
-    presence.present(visit.store, visit.staff, case_id, visit.form.checked("typing"))
-    return visit.part("case/present.html", others=others(visit, case_id))
+    """This colleague has the case on the screen; who else has, and what has left?"""
+    case_id, typing = visit.path["case_id"], visit.form.checked("typing")
+    case = presence.present(visit.store, visit.staff, case_id, typing)
+    last = transcripts.conversation_messages(
+        visit.store, case.conversation_id, limit=LAST_STATES, newest=True
+    )
+    said = [one for one in last if one.direction == "out"]
+    return visit.part("case/here.html", others=others(visit, case_id), said=said)
 
 
 @page.get("/cases/{case_id:int}/messages/{message_id:int}/translation")

@@ -282,6 +282,26 @@ def test_colleagues_see_who_reads_and_who_writes(
     assert "Ann 正在看" in first.send(f"/cases/{case}/presence", htmx=True)
 
 
+def test_the_page_learns_what_has_left_and_what_has_not(
+    store: Store, staff_client: Client
+) -> None:
+    case = open_case(store)
+    client = staff_client("caseworker")
+    client.send(f"/cases/{case}/reply", text="您好", **seen(client, case))
+    [message] = said(store)
+    assert "发送中" in client.send(f"/cases/{case}/presence", htmx=True)
+    delivery = next(
+        row for row in rows(store, tables.outbox) if row["message_id"] == message["id"]
+    )
+    with store.transaction() as connection:
+        connection.execute(
+            tables.outbox.update()
+            .where(tables.outbox.c.id == delivery["id"])
+            .values(state="failed")
+        )
+    assert "未送达" in client.send(f"/cases/{case}/presence", htmx=True)
+
+
 def test_an_organiser_sees_no_cases(store: Store, staff_client: Client) -> None:
     case = open_case(store)
     client = staff_client("organiser")
