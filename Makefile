@@ -41,7 +41,7 @@ check: install ## Format, lint, types, import contracts, house rules and fast te
 	@.venv/bin/lint-imports --no-cache
 	@$(LINLI) knowledge check
 	@$(LINLI) check-language
-	@$(PYTEST) -m fast
+	@$(PYTEST) -m fast -n auto
 
 .PHONY: format
 format: install ## Format the code and mend what can be mended

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.commands import knowledge
 from community.store.engine import Store, open_store
 from tests.clock import FakeClock
 from tests.community.steps import answers, claims, writes
@@ -28,7 +30,7 @@ def store(
     path = tmp_path / "linli.db"
     path.write_bytes(migrated_sqlite.read_bytes())
     monkeypatch.setenv("LINLI_DATABASE_URL", f"sqlite:///{path}")
-    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr(knowledge, "console", Console(width=120))
     store = open_store(f"sqlite:///{path}", clock)
     yield store
     store.close()
