@@ -11,7 +11,7 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from bot.commands import knowledge
+from bot.commands import knowledge_gaps as commands
 from community.store.engine import Store, open_store
 from tests.clock import FakeClock
 from tests.community.steps import answers, claims, writes
@@ -30,7 +30,7 @@ def store(
     path = tmp_path / "linli.db"
     path.write_bytes(migrated_sqlite.read_bytes())
     monkeypatch.setenv("LINLI_DATABASE_URL", f"sqlite:///{path}")
-    monkeypatch.setattr(knowledge, "console", Console(width=120))
+    monkeypatch.setattr(commands, "console", Console(width=120, height=50))
     store = open_store(f"sqlite:///{path}", clock)
     yield store
     store.close()
