@@ -90,7 +90,7 @@ console_role_administrator = Administrator
 console_role_about_caseworker = answers residents and works on their cases
 console_role_about_organiser = writes articles; sees no cases
 console_role_about_supervisor = works on cases, also sees sensitive ones, and co-signs when cases close
-console_role_about_administrator = lets colleagues in and gives them roles; reads cases, but no sensitive ones
+console_role_about_administrator = lets colleagues in and gives them roles; reads cases, but no sensitive ones, and answers no residents
 
 # Staff
 console_menu_staff = Staff

@@ -84,7 +84,7 @@ console_role_administrator = 管理员
 console_role_about_caseworker = 回复居民，处理个案
 console_role_about_organiser = 撰写知识文章，看不到个案
 console_role_about_supervisor = 处理个案，能查看敏感个案，并在结案时会签
-console_role_about_administrator = 邀请同事、分配角色；可以查看个案，但看不到敏感个案
+console_role_about_administrator = 邀请同事、分配角色；可以查看个案，但看不到敏感个案，也不回复居民
 
 # 同事
 console_menu_staff = 同事
