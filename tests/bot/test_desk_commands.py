@@ -203,7 +203,7 @@ async def test_the_number_works_on_a_linked_channel(scene: Scene, li: Staff) -> 
     await scene.desk.choose_language("web", "phone", "ko")
     await writes(scene, "C-1001", **PHONE)
     told = {sent.address: sent for sent in scene.channel.sent[-2:]}
-    assert told["address"].text.startswith("Your case C-1001 is open again.")
+    assert told["address"].text.startswith("C-1001 건을 다시 접수했어요.")
     elsewhere = told["phone"]
     assert elsewhere.text.endswith(text("case_elsewhere", "ko"))
     assert [button.language for button in elsewhere.buttons] == ["ko"]
