@@ -40,6 +40,11 @@ _SELECT = sa.select(*COLUMNS).select_from(WITH_CONVERSATION)
 _GET = _SELECT.where(_k.id == bindparam("case_id"))
 _OF_MESSAGE = _SELECT.where(_k.message_id == bindparam("message_id"))
 _OF_CONVERSATION = _SELECT.where(_k.conversation_id == bindparam("conversation"))
+_ANY_SENSITIVE = sa.select(
+    sa.exists().where(
+        _k.conversation_id == bindparam("conversation"), _k.sensitive.is_(True)
+    )
+)
 _OPEN = _OF_CONVERSATION.where(open_case())
 _OF_RESIDENT = _SELECT.where(_a.resident_id == bindparam("resident"))
 _LAST_CLOSED = (
@@ -150,6 +155,12 @@ def of_conversation(connection: sa.Connection, conversation_id: int) -> list[Cas
         _OF_CONVERSATION.order_by(_k.id), {"conversation": conversation_id}
     )
     return [read(row) for row in found]
+
+
+def any_sensitive(connection: sa.Connection, conversation_id: int) -> bool:
+    """Whether a case of a conversation, open or not, is sensitive."""
+    found = connection.scalar(_ANY_SENSITIVE, {"conversation": conversation_id})
+    return bool(found)
 
 
 def of_resident(connection: sa.Connection, resident_id: int) -> list[Case]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -128,9 +129,14 @@ def open_case(
     due_at: datetime,
     actor: str,
 ) -> Case:
-    """Open a case of a conversation that is locked and has none that is open."""
+    """Open a case of a conversation that is locked and has none that is open.
+
+    It is sensitive if one before it is: what was said then is read with it.
+    """
     if message_id is not None and cases.of_message(connection, message_id):
         message_id = None
+    if cases.any_sensitive(connection, row.id):
+        new = replace(new, sensitive=True)
     case = cases.create(connection, row.id, message_id, new, language, due_at, now)
     Work(connection, now, case, row, actor).record(
         "case_opened",
@@ -163,6 +169,8 @@ def reopen(work: Work, message_id: int | None, due_at: datetime) -> None:
         rated_at=None,
     )
     work.record("case_reopened", message_id=message_id)
+    if cases.any_sensitive(work.connection, work.conversation.id):
+        _keep_private(work)
 
 
 def hear(work: Work) -> None:
@@ -179,9 +187,8 @@ def press(work: Work, new: NewCase, due_at: datetime) -> None:
         due_at = min(work.case.due_at, due_at) if in_time else due_at
         work.change(priority=new.priority, due_at=due_at, told_late_at=None)
         work.record("case_priority_set", before=before, after=new.priority)
-    if new.sensitive and not work.case.sensitive:
-        work.change(sensitive=True)
-        work.record("case_sensitive_set", sensitive=True)
+    if new.sensitive:
+        _keep_private(work)
 
 
 def give_to_staff(work: Work, reason: str, message_id: int | None) -> None:
@@ -212,6 +219,12 @@ def open_to_staff(
         reason=reason,
         message_id=message_id,
     )
+
+
+def _keep_private(work: Work) -> None:
+    if not work.case.sensitive:
+        work.change(sensitive=True)
+        work.record("case_sensitive_set", sensitive=True)
 
 
 def _both_locked(

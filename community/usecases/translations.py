@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -123,9 +124,13 @@ def mark_checked(
 def _must_work_on(
     connection: sa.Connection, staff: Staff, conversation_id: int
 ) -> None:
-    # What was said in a conversation is seen with its last case.
+    # What was said in a conversation is seen with its last case, but as carefully as
+    # the most private one asks for.
     opened = cases.of_conversation(connection, conversation_id)
-    if not opened or not may_work(opened[-1], staff):
+    if not opened:
+        raise NotYours(conversation_id)
+    private = any(case.sensitive for case in opened)
+    if not may_work(replace(opened[-1], sensitive=private), staff):
         raise NotYours(conversation_id)
 
 

@@ -12,14 +12,16 @@ from community.model.staff import Role, Staff
 from community.store import translations as translations_store
 from community.store.case_tables import translations
 from community.store.engine import Store
+from community.usecases.case_endings import resolve_case
 from community.usecases.case_replies import reply
+from community.usecases.cases import claim_case, set_sensitive
 from community.usecases.translations import (
     mark_checked,
     of_messages,
     recall,
     remember,
 )
-from tests.community.case_steps import colleague, last_said, opens
+from tests.community.case_steps import colleague, last_said, opens, told
 from tests.community.steps import events, rows, writes
 
 ASKED = "보증금을 안 돌려줘요"
@@ -41,6 +43,12 @@ def case(store: Store) -> Case:
 def asks(store: Store, text: str = ASKED, address: str = "mina") -> int:
     """A resident writes; the message's id."""
     return writes(store, text, address).message_id
+
+
+def claimed(store: Store, staff: Staff, case: Case) -> Staff:
+    """The colleague, who has the case now."""
+    claim_case(store, staff, case.id)
+    return staff
 
 
 def machine(store: Store, message_id: int, text: str = SAID, **more: Any) -> bool:
@@ -173,6 +181,19 @@ def test_only_its_worker_and_supervisors_touch_a_sensitive_case(store: Store) ->
     boss = colleague(store, "Zhou", "supervisor")
     mark_checked(store, boss, message_id, "zh", SAID)
     assert set(of_messages(store, [message_id], "zh")) == {message_id}
+
+
+def test_after_a_sensitive_case_not_everybody_touches_what_was_said(
+    store: Store, li: Staff, case: Case
+) -> None:
+    set_sensitive(store, claimed(store, li, case), case.id, True)
+    resolve_case(store, li, case.id, "solved", told(), cosigned=())
+    later = opens(store)
+    wang = colleague(store, "Wang")
+    with pytest.raises(NotYours):
+        mark_checked(store, wang, asks(store), "zh", SAID)
+    claimed(store, wang, later)
+    mark_checked(store, wang, asks(store), "zh", SAID)
 
 
 def test_translations_are_erased_with_their_messages(store: Store, li: Staff) -> None:
