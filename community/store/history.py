@@ -23,6 +23,17 @@ _ABOUT = (
     )
     .order_by(_h.id)
 )
+_LAST = (
+    sa.select(_h.happened_at)
+    .where(
+        _h.subject_type == bindparam("subject_type"),
+        _h.subject_id == bindparam("subject_id"),
+        _h.event == bindparam("event"),
+        _h.actor == bindparam("actor"),
+    )
+    .order_by(_h.id.desc())
+    .limit(1)
+)
 _MOVE = sa.update(history).where(
     _h.subject_type == bindparam("subject"), _h.subject_id == bindparam("one")
 )
@@ -69,6 +80,24 @@ def about(
         _ABOUT, {"subject_type": subject_type, "subject_id": subject_id}
     )
     return found.all()
+
+
+def last(
+    connection: sa.Connection,
+    actor: str,
+    event: Event,
+    subject_type: Subject,
+    subject_id: int,
+) -> datetime | None:
+    """When somebody did something to a subject last; None if they never did."""
+    asked = {
+        "actor": actor,
+        "event": event,
+        "subject_type": subject_type,
+        "subject_id": subject_id,
+    }
+    found: datetime | None = connection.scalar(_LAST, asked)
+    return found
 
 
 def move(connection: sa.Connection, subject_type: Subject, one: int, to: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +26,9 @@ from community.store import cases, conversations, history
 from community.store import staff as staff_store
 from community.store.engine import Row, Store
 from community.usecases.replies import say
+
+# So long a look at a case, or being refused one, counts as one.
+ONE_LOOK = timedelta(hours=1)
 
 
 @dataclass
@@ -181,8 +184,14 @@ def at_work(
 
 
 def record_refusal(store: Store, staff: Staff, case_id: int) -> None:
-    """Keep that a colleague was not let near a case, if it is still there."""
+    """Keep that a colleague was not let near a case, if it is still there.
+
+    Once in a while: a page that stays open asks again and again.
+    """
     with store.transaction() as connection:
-        if cases.lock(connection, case_id):
-            now, who = store.clock.now(), staff.actor
+        now, who = store.clock.now(), staff.actor
+        if cases.lock(connection, case_id) is None:
+            return
+        last = history.last(connection, who, "case_view_refused", "case", case_id)
+        if last is None or last <= now - ONE_LOOK:
             history.append(connection, now, who, "case_view_refused", "case", case_id)

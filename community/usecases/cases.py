@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from community.model.case import (
@@ -21,10 +21,13 @@ from community.model.staff import Staff
 from community.store import case_notes, cases, history, transcripts
 from community.store.engine import Store
 from community.usecases.case_files import read_file
-from community.usecases.case_work import Work, at_work, record_refusal, working_on
-
-# So long a look at a sensitive case counts as one.
-ONE_LOOK = timedelta(hours=1)
+from community.usecases.case_work import (
+    ONE_LOOK,
+    Work,
+    at_work,
+    record_refusal,
+    working_on,
+)
 
 
 def view_case(store: Store, staff: Staff, case_id: int) -> CaseFile:

@@ -11,6 +11,7 @@ from community.model.case import Case, NotYours
 from community.model.case_rights import may_claim, may_see, may_work
 from community.model.staff import Staff
 from community.store.engine import Store
+from community.usecases.case_endings import resolve_case
 from community.usecases.case_queue import counts, queue
 from community.usecases.cases import (
     add_note,
@@ -21,9 +22,11 @@ from community.usecases.cases import (
     transfer_case,
     view_case,
 )
+from community.usecases.hand_over import reopen_case
 from community.usecases.presence import present, who
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, current, done, opens, says
+from tests.community.case_steps import colleague, current, done, opens, says, told
+from tests.community.steps import claims, hands_over, pending, writes
 
 
 @pytest.fixture
@@ -119,10 +122,52 @@ def test_a_colleague_is_refused_and_that_is_recorded(
     for attempt in attempts:
         with pytest.raises(NotYours):
             attempt()
-    refused = [("case_view_refused", wang.actor)] * len(attempts)
-    assert done(store, case)[1:] == refused
+    assert done(store, case)[1:] == [("case_view_refused", wang.actor)]
     assert current(store, case) == case
     assert who(store, case.id) == ()
+
+
+def test_a_page_that_stays_open_is_refused_in_one_line_an_hour(
+    store: Store, case: Case, wang: Staff, clock: FakeClock
+) -> None:
+    zhou = colleague(store, "Zhou")
+    for staff in (wang, zhou, wang, wang):
+        with pytest.raises(NotYours):
+            present(store, staff, case.id, typing=False)
+    refused = [("case_view_refused", wang.actor), ("case_view_refused", zhou.actor)]
+    assert done(store, case)[1:] == refused
+    for wait, lines in ((3599, 2), (1, 3)):
+        clock.advance(wait)
+        with pytest.raises(NotYours):
+            view_case(store, wang, case.id)
+        assert len(done(store, case)[1:]) == lines
+
+
+def test_a_case_after_a_sensitive_one_is_sensitive_too(
+    store: Store, case: Case, li: Staff, wang: Staff
+) -> None:
+    resolve_case(store, li, case.id, "solved", told(), cosigned=())
+    lease = claims(store, case.conversation_id)
+    writes(store, "Where is the market?")
+    hands_over(store, lease, pending(store, lease), reason="report")
+    [line] = queue(store, wang, which="unassigned")
+    assert (line.sensitive, line.summary, line.last_text) == (True, None, None)
+    with pytest.raises(NotYours):
+        view_case(store, wang, line.id)
+
+
+def test_an_ordinary_case_that_is_opened_again_after_a_sensitive_one_is_sensitive(
+    store: Store, li: Staff, wang: Staff
+) -> None:
+    ordinary = opens(store)
+    resolve_case(store, li, ordinary.id, "solved", told(), cosigned=())
+    crisis = opens(store, sensitive=True)
+    claim_case(store, li, crisis.id)
+    resolve_case(store, li, crisis.id, "solved", told(), cosigned=())
+    reopen_case(store, ordinary.id, None, "resident", ordinary.due_at, told())
+    assert current(store, ordinary).sensitive
+    with pytest.raises(NotYours):
+        view_case(store, wang, ordinary.id)
 
 
 def test_a_case_that_becomes_sensitive_is_out_of_sight_at_once(
