@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.model.case import (
+    OPEN_STATES,
     TRANSITIONS,
     Case,
     CaseClosed,
@@ -68,6 +69,8 @@ class Work:
         """
         if state not in TRANSITIONS[self.case.state]:
             raise CaseClosed(self.case.id)
+        if self.case.state == "waiting_for_resident" and state in OPEN_STATES:
+            values |= self._promise_after_waiting()
         self.change(state=state, **values)
 
     def assign(self, staff_id: int) -> None:
@@ -116,6 +119,19 @@ class Work:
             self.case.id,
             **fields,
         )
+
+    def _promise_after_waiting(self) -> dict[str, datetime]:
+        """The promise goes on with the time that was left when the waiting began."""
+        stood_still = [
+            line.happened_at
+            for line in history.about(self.connection, "case", self.case.id)
+            if line.fields.get("after") == "waiting_for_resident"
+            or line.event == "case_priority_set"  # which is another promise
+        ]
+        # What was late before was our own delay.
+        if not stood_still or self.case.due_at <= stood_still[-1]:
+            return {}
+        return {"due_at": self.case.due_at + (self.now - stood_still[-1])}
 
     def tell(
         self,

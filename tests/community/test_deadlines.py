@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
-from community.model.case import CaseNotFound
+from community.model.case import Case, CaseNotFound
 from community.model.staff import Staff
 from community.store.engine import Store
 from community.usecases.case_endings import give_back, resolve_case
-from community.usecases.cases import claim_case, set_priority, set_state
+from community.usecases.cases import claim_case, release_case, set_priority, set_state
 from community.usecases.deadlines import slipped, tell_late
 from community.usecases.hand_over import reopen_case
+from community.usecases.staff_conversations import join_case
 from tests.clock import FakeClock
 from tests.community.case_steps import colleague, current, done, opens, told
-from tests.community.steps import events, texts, to_send
+from tests.community.steps import claims, events, texts, to_send, writes
 
 HOUR = 3600
 
@@ -82,8 +84,66 @@ def test_nobody_is_late_with_what_is_over_or_waits_for_the_resident(
     assert late(store) == [found["d"].id]
     for name in "abc":
         assert tell_late(store, found[name].id, told()) == []
-    set_state(store, li, found["a"].id, "open")
-    assert late(store) == [found["a"].id, found["d"].id]
+
+
+def _open(store: Store, li: Staff, case: Case) -> None:
+    set_state(store, li, case.id, "open")
+
+
+def _release(store: Store, li: Staff, case: Case) -> None:
+    release_case(store, li, case.id)
+
+
+def _hear(store: Store, li: Staff, case: Case) -> None:
+    lease = claims(store, case.conversation_id)
+    join_case(store, lease, writes(store, "Here it is").message_id, [])
+
+
+@pytest.mark.parametrize("leave", [_open, _release, _hear])
+def test_the_promise_stands_still_while_it_is_for_the_resident_to_act(
+    store: Store,
+    li: Staff,
+    clock: FakeClock,
+    leave: Callable[[Store, Staff, Case], None],
+) -> None:
+    case = opens(store, hours=24)
+    claim_case(store, li, case.id)
+    clock.advance(HOUR)
+    set_state(store, li, case.id, "waiting_for_resident")
+    clock.advance(100 * HOUR)
+    leave(store, li, case)
+    assert late(store) == []
+    assert current(store, case).due_at == store.clock.now() + timedelta(hours=23)
+    clock.advance(23 * HOUR)
+    assert late(store) == [case.id]
+
+
+def test_what_was_late_before_the_waiting_is_not_promised_again(
+    store: Store, li: Staff, clock: FakeClock
+) -> None:
+    case = opens(store, hours=1)
+    claim_case(store, li, case.id)
+    clock.advance(2 * HOUR)
+    assert len(tell_late(store, case.id, told())) == 1
+    set_state(store, li, case.id, "waiting_for_resident")
+    clock.advance(HOUR)
+    set_state(store, li, case.id, "open")
+    assert current(store, case).due_at == case.due_at
+    assert late(store) == []
+
+
+def test_a_promise_made_while_waiting_stands_still_from_then_on(
+    store: Store, li: Staff, clock: FakeClock
+) -> None:
+    case = opens(store, hours=24)
+    claim_case(store, li, case.id)
+    set_state(store, li, case.id, "waiting_for_resident")
+    clock.advance(HOUR)
+    due_at = store.clock.now() + timedelta(hours=2)
+    set_priority(store, li, case.id, "urgent", due_at)
+    clock.advance(5 * HOUR)
+    set_state(store, li, case.id, "open")
+    assert current(store, case).due_at == store.clock.now() + timedelta(hours=2)
 
 
 def test_the_longest_overdue_are_told_first(store: Store, clock: FakeClock) -> None:
