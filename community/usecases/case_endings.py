@@ -15,6 +15,7 @@ from community.model.case import (
 from community.model.case_rights import may_see
 from community.model.message import Reply, storable
 from community.model.staff import Staff
+from community.store import history
 from community.store.engine import Store
 from community.usecases.case_work import Work, at_work, working_on
 from community.usecases.cases import note_down
@@ -76,13 +77,14 @@ def cosign_case(
     Raises:
         CaseNotFound: If there is no such case.
         CaseClosed: If it is not resolved, or closed already.
-        CosignNeeded: If the colleague is no supervisor, or worked on it.
+        CosignNeeded: If the colleague is no supervisor, worked on it or resolved it.
         NotYours: If the colleague may not see it.
     """
     with at_work(store, staff, case_id, may_see) as work:
         if work.case.state != "resolved":
             raise CaseClosed(case_id)
-        if staff.role != "supervisor" or work.case.assignee_id == staff.id:
+        own = work.case.assignee_id == staff.id or _resolved_by(work) == staff.actor
+        if staff.role != "supervisor" or own:
             raise CosignNeeded(case_id)
         work.change(cosigned_by=staff.id)
         if comment.strip():
@@ -123,6 +125,12 @@ def rate_case(store: Store, case_id: int, resident_id: int, rating: Rating) -> b
         work.change(rating=rating, rated_at=work.now)
         work.record("case_rated", rating=rating)
         return True
+
+
+def _resolved_by(work: Work) -> str | None:
+    lines = history.about(work.connection, "case", work.case.id)
+    resolved = [line.actor for line in lines if line.event == "case_resolved"]
+    return resolved[-1] if resolved else None
 
 
 def _close(work: Work, *, cosigned: bool) -> None:

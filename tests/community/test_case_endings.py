@@ -161,6 +161,20 @@ def test_nobody_else_agrees(store: Store, li: Staff, chen: Staff) -> None:
     assert view_case(store, li, case.id).notes == ()
 
 
+def test_a_supervisor_who_resolved_a_colleagues_case_does_not_agree_to_that(
+    store: Store, li: Staff, chen: Staff
+) -> None:
+    case = opens(store, priority="urgent")
+    claim_case(store, li, case.id)
+    resolve_case(store, chen, case.id, "solved", told(), cosigned=COSIGNED)
+    assert current(store, case).assignee_id == li.id
+    with pytest.raises(CosignNeeded):
+        cosign_case(store, chen, case.id, "", told())
+    gao = colleague(store, "Gao", "supervisor")
+    cosign_case(store, gao, case.id, "", told())
+    assert current(store, case).cosigned_by == gao.id
+
+
 def test_a_case_that_is_not_resolved_is_not_agreed_to(
     store: Store, chen: Staff
 ) -> None:
