@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
+import structlog
 
 from community.model.case import Case, NewCase
 from community.model.conversation import Lease
@@ -32,6 +33,8 @@ from community.usecases.case_work import Work
 from community.usecases.knowledge_gaps import record_gap
 from community.usecases.messages import leased, settle
 from community.usecases.replies import say
+
+log = structlog.get_logger()
 
 Told: TypeAlias = Callable[[Case], Sequence[Reply]]
 
@@ -134,10 +137,19 @@ def open_without_case(
 def complete_hand_overs(
     store: Store, told: Told, plan: Callable[[LeftOver], Plan]
 ) -> list[int]:
-    """Open the cases that could not be opened; the ids of what was said about them."""
+    """Open the cases that could not be opened; the ids of what was said about them.
+
+    One that cannot be opened now keeps none of the others back.
+    """
     with store.reading() as connection:
         left = hand_overs.without_case(connection, MOST_AT_ONCE)
-    return [said for each in left for said in _complete(store, each, told, plan)]
+    said: list[int] = []
+    for conversation_id in left:
+        try:
+            said += _complete(store, conversation_id, told, plan)
+        except Exception:
+            log.exception("hand_over_not_completed", conversation=conversation_id)
+    return said
 
 
 def _opened(

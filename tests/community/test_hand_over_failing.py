@@ -98,6 +98,24 @@ def test_pitfall_03_the_case_is_opened_as_soon_as_it_can_be(
     )
 
 
+def test_pitfall_03_a_case_that_cannot_be_opened_keeps_no_other_back(
+    store: Store, lease: Lease
+) -> None:
+    open_without_case(store, lease, pending(store, lease), [], "wish")
+    where = writes(store, "help", "ana").conversation_id
+    other = claims(store, where)
+    open_without_case(store, other, pending(store, other), [], "wish")
+
+    def breaks(left: LeftOver) -> Plan:
+        if left.conversation.id == lease.conversation_id:
+            raise ValueError
+        return planned(left)
+
+    assert len(complete_hand_overs(store, numbered, breaks)) == 1
+    assert only_case(store)["conversation_id"] == where
+    assert len(complete_hand_overs(store, numbered, planned)) == 1
+
+
 def test_a_conversation_that_went_back_gets_no_case_later(
     store: Store, lease: Lease
 ) -> None:
