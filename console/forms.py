@@ -8,8 +8,11 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
-BODY_BYTES = 64 * 1024
+# Thousands of Chinese characters, twice, each nine bytes as forms send them.
+BODY_BYTES = 256 * 1024
 MOST_FIELDS = 200
+# Joiners and marks of direction: Persian, emoji, and mixed lines need them.
+_KEPT = "\n\u200c\u200d\u200e\u200f"
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -30,10 +33,10 @@ class Form:
     def text(self, name: str) -> str:
         """A text without control characters and surrounding space; "" if missing.
 
-        Lines stay lines.
+        Lines stay lines; whatever else is space becomes a plain one.
         """
         text = self.raw(name).replace("\r\n", "\n").replace("\r", "\n")
-        return "".join(c for c in text if c.isprintable() or c in "\n\u200d").strip()
+        return "".join(map(_cleaned, text)).strip()
 
     def raw(self, name: str) -> str:
         """A field as it was typed, such as a password."""
@@ -51,6 +54,14 @@ class Form:
     def all(self, name: str) -> list[str]:
         """Everything that was chosen under one name."""
         return list(self._fields.get(name, ()))
+
+
+def _cleaned(character: str) -> str:
+    if character in _KEPT:
+        return character
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else ""
 
 
 async def read_form(request: Request) -> Form:

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.look.visitors import accepted_languages, first_offered
 from community.languages import STAFF_LANGUAGES
 from community.model.case import CaseNotFound, NotYours
+from community.model.message import MessageNotFound
 from community.model.staff import Session, StaffNotFound
 from community.usecases import live
 from community.usecases.sign_ins import find_session, refuse_request
@@ -36,10 +37,27 @@ HEADER = "x-csrf-token"
 # Use cases say no with these; the page says it with a sentence.
 ANSWERS: dict[type[Exception], Refusal] = {
     CaseNotFound: Refusal(404, "console_not_found"),
+    MessageNotFound: Refusal(404, "console_not_found"),
     StaffNotFound: Refusal(404, "console_not_found"),
     NotYours: Refusal(403, "console_forbidden"),
     UnreadableForm: Refusal(400, "console_unreadable"),
+    # The last one: others are kinds of it.
+    ValueError: Refusal(422, "console_unreadable"),
 }
+
+# Open pages ask for these by themselves: nobody has done anything.
+POLLED = frozenset(
+    {
+        ("GET", "/live"),
+        ("GET", "/menu"),
+        ("GET", "/queue/lines"),
+        ("GET", "/cases/{case_id:int}/news"),
+        ("GET", "/cases/{case_id:int}/messages/{message_id:int}/translation"),
+        ("POST", "/cases/{case_id:int}/presence"),
+    }
+)
+# Fields in which somebody may have written for long.
+WRITTEN = ("text", "summary", "reason", "comment")
 
 
 def guarded(console: Console, action: Action) -> Answer:
@@ -50,6 +68,8 @@ def guarded(console: Console, action: Action) -> Answer:
         try:
             visit = await _visit(visit, action)
             await _admit(visit, action)
+            if _is_polled(action) and visit.form.checked("typing"):
+                await _find(visit, used=True)
             response = await _call(action, visit)
             console.deliveries.start(visit.said)
         except Exception as error:
@@ -73,12 +93,19 @@ async def nowhere(console: Console, request: Request) -> Response:
 
 def refused(visit: Visit, error: Exception) -> Response:
     """Say no so that a person understands it."""
+    if isinstance(error, NotYours) and _is_part_of_case(visit):
+        # The open page would ask again and again for what it may no longer show.
+        response = visit.go("/queue", told="console_told_not_yours")
+        response.status_code = 403
+        return response
     kinds = (known for kind, known in ANSWERS.items() if isinstance(error, kind))
     refusal = error if isinstance(error, Refusal) else next(kinds, None)
     if refusal is None:
         path = getattr(visit.request.state, "recorded_as", "")
         log.error("console_failed", path=path, exc_info=error)
         refusal = Refusal(500, "console_failed")
+    elif type(error) is ValueError:
+        log.warning("console_value_refused", exc_info=error)
     if refusal.status == 401 and visit.request.method == "GET":
         return _to_sign_in(visit)
     if visit.is_part:
@@ -88,7 +115,10 @@ def refused(visit: Visit, error: Exception) -> Response:
         response.headers["HX-Retarget"] = "#problem"
         response.headers["HX-Reswap"] = "innerHTML"
         return response
-    return visit.page("refused.html", status=refusal.status, key=refusal.key)
+    written = "\n\n".join(filter(None, map(visit.form.text, WRITTEN)))
+    return visit.page(
+        "refused.html", status=refusal.status, key=refusal.key, written=written
+    )
 
 
 async def _refuse(visit: Visit, error: Exception) -> Response:
@@ -113,8 +143,8 @@ async def _visit(stranger: Visit, action: Action | None = None) -> Visit:
     public = action is not None and action.permission == "everybody"
     path = action.path if action and public else request.url.path.removeprefix(ROOT)
     request.state.recorded_as = path
-    token = console.cookies.session_of(request)
-    session = await asyncio.to_thread(_session, console, token, path)
+    used = action is None or not _is_polled(action)
+    session = await _find(stranger, used=used)
     if session is None:
         return stranger
     visit = replace(
@@ -128,8 +158,20 @@ async def _visit(stranger: Visit, action: Action | None = None) -> Visit:
     return visit
 
 
-def _session(console: Console, token: str | None, path: str) -> Session | None:
-    return find_session(console.store, token, path) if token else None
+async def _find(visit: Visit, *, used: bool) -> Session | None:
+    token = visit.console.cookies.session_of(visit.request)
+    if not token:
+        return None
+    path = visit.request.state.recorded_as
+    return await asyncio.to_thread(find_session, visit.store, token, path, used=used)
+
+
+def _is_polled(action: Action) -> bool:
+    return (action.method, action.path) in POLLED
+
+
+def _is_part_of_case(visit: Visit) -> bool:
+    return visit.is_part and visit.at("/cases")
 
 
 def _language(console: Console, request: Request) -> str:
@@ -151,6 +193,9 @@ async def _admit(visit: Visit, action: Action) -> None:
     if action.permission is None:
         log.error("console_page_without_permission", path=action.path)
         raise Refusal(404, "console_not_found")
+    if action.method != "GET":
+        # Before anything is refused, so that the answer can give back what was written.
+        visit.form = await read_form(visit.request)
     if visit.session is None and action.permission != "everybody":
         raise Refusal(401, "console_expired")
     role = visit.session.staff.role if visit.session else None
@@ -158,7 +203,6 @@ async def _admit(visit: Visit, action: Action) -> None:
         await _record(visit, "forbidden")
         raise Refusal(403, "console_forbidden")
     if action.method != "GET":
-        visit.form = await read_form(visit.request)
         await _check_token(visit)
 
 

@@ -27,6 +27,8 @@ console_unreadable = Something about the form was not as expected, so nothing wa
     .title = This could not be read
 console_failed = The mistake is ours and was written into the log. What was stored before is safe. Please try again; if it happens again, tell whoever runs Linli.
     .title = Something went wrong here
+# Above what somebody wrote, when it was refused.
+console_unsaved = This was not saved. You can copy it from here.
 
 # Signing in
 console_sign_in = Sign in
@@ -270,6 +272,8 @@ console_group_impossible = What we cannot do
 console_group_privacy = Privacy
 console_send = Send
 console_send_anyway = Send anyway
+console_reply_long = This is too long: at most 4,000 characters. Please send it in two parts.
+console_translation_changed = You changed your reply, so it was translated again. Please read the translation, then send.
 console_reply_empty = There is nothing in your reply yet.
 # $names are who wrote meanwhile.
 console_news_since = Not sent yet: meanwhile { $names } wrote something. Please read it above, then change your reply or send it anyway.
@@ -310,6 +314,7 @@ console_told_taken = A colleague was faster and has this case.
 console_told_over = This case is finished already.
 console_told_released = The case is back in the queue.
 console_told_transferred = Your colleague has the case now.
+console_told_not_yours = Only its worker and supervisors see this case now, so you are back in the queue.
 console_colleague_gone = This colleague has left or answers no cases. Please choose another one.
     .title = Not handed over
 

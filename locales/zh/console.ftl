@@ -27,6 +27,8 @@ console_unreadable = 表单内容不符合要求，没有做任何更改。请�
     .title = 内容无法读取
 console_failed = 这是系统的问题，已写入日志。之前保存的内容是安全的。请再试一次；如果还是不行，请告诉负责维护 Linli 的人。
     .title = 系统出错了
+# Above what somebody wrote, when it was refused.
+console_unsaved = 以下文字没有保存，您可以从这里复制。
 
 # 登录
 console_sign_in = 登录
@@ -254,6 +256,8 @@ console_group_impossible = 我们办不了的
 console_group_privacy = 隐私
 console_send = 发送
 console_send_anyway = 仍然发送
+console_reply_long = 太长了，最多4000字。请分两次发送。
+console_translation_changed = 您改过回复，已重新翻译。请先看译文，再发送。
 console_reply_empty = 回复还是空的。
 # $names are who wrote meanwhile.
 console_news_since = 尚未发送：{ $names } 刚刚写了新消息。请先看上面，再修改回复，或仍然发送。
@@ -291,6 +295,7 @@ console_told_taken = 同事先认领了这个个案。
 console_told_over = 此个案已经办结。
 console_told_released = 个案已退回队列。
 console_told_transferred = 个案已移交给同事。
+console_told_not_yours = 这个个案现在只有负责人和督导能看，已为您回到队列。
 console_colleague_gone = 这位同事已离开，或不处理个案。请另选一位。
     .title = 没有移交
 

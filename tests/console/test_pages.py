@@ -110,7 +110,7 @@ def test_every_page_of_the_menu_holds_what_every_page_must(
 def test_the_database_being_away_is_said_kindly(
     visitor: StaffClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def away(*_: object) -> None:
+    def away(*_: object, **__: object) -> None:
         raise OSError("the database is away")
 
     visitor.http.cookies.set("__Secure-linli-staff", "x", path="/console")
