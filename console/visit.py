@@ -16,6 +16,7 @@ from community.model.staff import Session, Staff
 from community.place import Place
 from community.store.engine import Store
 from community.texts import Texts
+from community.usecases import case_queue
 from console.access import Demand, may
 from console.cookies import Cookies
 from console.forms import Form
@@ -123,6 +124,13 @@ class Visit:
     def may(self, demand: Demand) -> bool:
         """Whether this visitor is allowed something."""
         return may(self.session.staff.role if self.session else None, demand)
+
+    def urgent(self) -> list[int]:
+        """The first urgent cases that nobody has; open pages ring for new ones."""
+        found = case_queue.queue(
+            self.store, self.staff, which="unassigned", priority="urgent", limit=20
+        )
+        return [each.id for each in found]
 
     def say(self, key: str, **values: Any) -> str:
         """A text of the console in the reader's language."""

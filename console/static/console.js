@@ -9,12 +9,33 @@ function say(text) {
   problem().replaceChildren(line);
 }
 
-const sayUnreachable = () => say(document.body.dataset.unreachable);
+function sayUnreachable() {
+  say(document.body.dataset.unreachable);
+  problem().firstChild.dataset.away = '';
+}
 
 document.addEventListener('htmx:sendError', sayUnreachable);
 document.addEventListener('htmx:responseError', sayUnreachable);
+// What a page asks for by itself answers nothing that somebody did.
+const POLLED = /\/(presence|news|menu|lines)$/;
 document.addEventListener('htmx:afterRequest', (event) => {
-  if (event.detail.successful) problem()?.replaceChildren();
+  const { xhr, pathInfo } = event.detail;
+  // Refusals are swapped in like pages: htmx counts them as successful.
+  if (!xhr.status || xhr.status >= 400) return;
+  const polled = POLLED.test(pathInfo.requestPath.split('?')[0]);
+  if (!polled || problem()?.querySelector('[data-away]')) problem()?.replaceChildren();
+});
+
+// Drafts are of who is signed in: the next colleague at this browser finds none.
+function forgetDrafts() {
+  const kept = Object.keys(sessionStorage);
+  for (const key of kept.filter((one) => one.startsWith('linli-draft-'))) {
+    sessionStorage.removeItem(key);
+  }
+}
+if (document.querySelector('form[action$="/sign-in"]')) forgetDrafts();
+document.addEventListener('submit', (event) => {
+  if (event.target.matches('form[action$="/sign-out"]')) forgetDrafts();
 });
 
 // The stream ends by itself only when the session does.

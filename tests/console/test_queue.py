@@ -125,3 +125,38 @@ def test_at_the_end_of_a_shift_all_open_cases_go_back(
 def test_the_menu_counts_what_nobody_has(store: Store, staff_client: Client) -> None:
     open_case(store)
     assert '<span class="count">1</span>' in staff_client("caseworker").open("/account")
+
+
+def urgent(html: str) -> list[str]:
+    """The cases for which an open page rings."""
+    found = re.search(r'data-urgent="([\d ]*)"', html)
+    assert found
+    return found[1].split()
+
+
+def test_every_page_hears_of_urgent_cases_that_nobody_has(
+    store: Store, staff_client: Client
+) -> None:
+    client = staff_client("caseworker")
+    assert client.staff
+    assert urgent(client.open("/account")) == []
+    open_case(store, address="a")
+    case = open_case(
+        store, address="b", reason="emergency", priority="urgent", sensitive=True
+    )
+    assert urgent(client.part("/menu?at=/console/account")) == [str(case)]
+    assert "/alarm.js" in client.open("/account")
+    claim_case(store, client.staff, case)
+    assert urgent(client.part("/menu")) == []
+
+
+def test_who_sees_no_cases_hears_no_alarm(staff_client: Client) -> None:
+    html = staff_client("organiser").open("/account")
+    assert "data-urgent" not in html and "/alarm.js" not in html
+
+
+def test_the_queue_and_the_menu_catch_up_with_what_they_missed(
+    staff_client: Client,
+) -> None:
+    html = staff_client("caseworker").open("/queue")
+    assert html.count(", every 30s") == 2
