@@ -42,7 +42,10 @@ async def news(visit: Visit) -> Response:
     file = await view(visit)
     after = visit.request.query_params.get("after", "")
     lines = await lines_of(visit, file.case, int(after)) if after.isdecimal() else []
-    return visit.part("case/news.html", **(await facts(visit, file)), lines=lines)
+    last = lines[-1].message.id if lines else after or 0
+    return visit.part(
+        "case/news.html", **(await facts(visit, file)), lines=lines, last=last
+    )
 
 
 @page.post("/cases/{case_id:int}/presence")
@@ -127,11 +130,15 @@ async def whole(
 ) -> Response:
     """The page of a case, with what the composer should hold."""
     beside = await asyncio.to_thread(queue_lines, visit)
+    lines = await lines_of(visit, file.case)
+    last = lines[-1].message.id if lines else 0
+    composer = {"seen": last} | composer
     return visit.page(
         "case/page.html",
         status=status,
         chosen=file.case.id,
-        lines=await lines_of(visit, file.case),
+        lines=lines,
+        last=last,
         **beside,
         **(await facts(visit, file)),
         **(blank_composer() | composer),
@@ -145,7 +152,7 @@ def blank_composer() -> dict[str, Any]:
         "translated": None,
         "wrong": None,
         "wrong_values": {},
-        "seen": None,
+        "ticked": False,
     }
 
 

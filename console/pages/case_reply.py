@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import structlog
 from starlette.responses import Response
 
 from bot.bridge import Translated, resident_reply
@@ -18,6 +19,8 @@ from console.visit import Refusal, Visit
 
 page = Page("/case-reply", permission="work_cases")
 
+log = structlog.get_logger()
+
 LONGEST_REPLY = 4000
 
 
@@ -25,21 +28,19 @@ LONGEST_REPLY = 4000
 async def reply(visit: Visit) -> Response:
     """Send what was written, or show its translation first."""
     file = await view(visit)
-    text = visit.form.text("text")[:LONGEST_REPLY]
+    text, shown = visit.form.text("text"), visit.form.text("translation")
     if not text:
         return await _answer(visit, file, wrong="console_reply_empty")
-    if visit.form.checked("preview"):
-        bridge = visit.console.bridge
-        made = await bridge.for_resident(text, visit.language, file.case.language)
-        if made.state == "none":
-            wrong = "console_not_translated_now"
-            return await _answer(visit, file, draft=text, wrong=wrong)
-        return await _answer(visit, file, draft=text, translated=made)
-    translated = await _translated(visit, file, text)
+    if max(len(text), len(shown)) > LONGEST_REPLY:
+        return await _answer(visit, file, draft=text, wrong="console_reply_long")
+    changed = shown and visit.form.text("translated_from") != text
+    if visit.form.checked("preview") or changed:
+        return await _preview(visit, file, text, changed=bool(changed))
+    translated = await _translated(visit, file, text, shown)
     try:
         await _send(visit, file, text, translated)
     except NewsSince as news:
-        return await _held(visit, text, news)
+        return await _held(visit, text, translated if shown else None, news)
     except WindowClosed:
         return await _answer(visit, file, draft=text, wrong="console_window_shut")
     except CaseClosed:
@@ -47,7 +48,7 @@ async def reply(visit: Visit) -> Response:
     if not visit.is_part:
         return visit.go(f"/cases/{file.case.id}")
     # Claimed by answering, so everything about it may have changed.
-    return await _answer(visit, await view(visit))
+    return await _answer(visit, await view(visit), sent=True)
 
 
 @page.get("/cases/{case_id:int}/phrases")
@@ -65,8 +66,8 @@ async def phrases(visit: Visit) -> Response:
 async def correct(visit: Visit) -> Response:
     """A colleague puts right what a machine made of a message."""
     case = (await view(visit)).case
-    text = visit.form.text("text")[:LONGEST_REPLY]
-    if not text:
+    text = visit.form.text("text")
+    if not text or len(text) > LONGEST_REPLY:
         raise Refusal(422, "console_unreadable")
     said = await said_in(visit, case, visit.path["message_id"])
     await asyncio.to_thread(
@@ -80,10 +81,24 @@ async def correct(visit: Visit) -> Response:
     return visit.go(f"/cases/{case.id}", told="console_told_saved")
 
 
-async def _translated(visit: Visit, file: CaseFile, text: str) -> Translated:
+async def _preview(
+    visit: Visit, file: CaseFile, text: str, *, changed: bool
+) -> Response:
+    """What the resident would read; sent only after the colleague has seen it."""
+    bridge = visit.console.bridge
+    made = await bridge.for_resident(text, visit.language, file.case.language)
+    if made.state == "none":
+        wrong = "console_not_translated_now"
+        return await _answer(visit, file, draft=text, wrong=wrong)
+    wrong = "console_translation_changed" if changed else None
+    return await _answer(visit, file, draft=text, translated=made, wrong=wrong)
+
+
+async def _translated(
+    visit: Visit, file: CaseFile, text: str, shown: str
+) -> Translated:
     """The translation that the colleague saw, else a fresh one."""
     case, bridge = file.case, visit.console.bridge
-    shown = visit.form.text("translation")[:LONGEST_REPLY]
     if not shown:
         return await bridge.for_resident(text, visit.language, case.language)
     return await bridge.as_seen(
@@ -111,10 +126,16 @@ async def _send(
         anyway=visit.form.raw("send") == "anyway",
     )
     visit.said += said
-    await console.bridge.keep(said[0], translated, visit.staff)
+    try:
+        await console.bridge.keep(said[0], translated, visit.staff)
+    except Exception:
+        # It was sent; an error now would make the colleague send it again.
+        log.exception("translation_not_kept", message=said[0])
 
 
-async def _held(visit: Visit, text: str, news: NewsSince) -> Response:
+async def _held(
+    visit: Visit, text: str, translated: Translated | None, news: NewsSince
+) -> Response:
     """Nothing was sent: first read what was said meanwhile, then decide."""
     last = max(message.id for message in news.messages)
     names = ", ".join(
@@ -127,6 +148,8 @@ async def _held(visit: Visit, text: str, news: NewsSince) -> Response:
         await view(visit),
         status=409,
         draft=text,
+        translated=translated,
+        ticked=visit.form.checked("checked"),
         wrong="console_news_since",
         wrong_values={"names": names, "count": len(news.messages)},
         seen=last,
@@ -134,19 +157,27 @@ async def _held(visit: Visit, text: str, news: NewsSince) -> Response:
 
 
 async def _answer(
-    visit: Visit, file: CaseFile, *, status: int = 200, **composer: Any
+    visit: Visit,
+    file: CaseFile,
+    *,
+    status: int = 200,
+    sent: bool = False,
+    **composer: Any,
 ) -> Response:
-    """The composer again, and below it what is new."""
+    """The composer again, and what is new; only what was read counts as seen."""
     if composer.get("wrong") and status == 200:
         status = 422
+    seen = visit.form.number("seen") or 0
     if not visit.is_part:
-        return await whole(visit, file, status=status, **composer)
-    after = visit.form.number("seen") or 0
+        return await whole(visit, file, status=status, **({"seen": seen} | composer))
+    shown = visit.form.number("last") or seen
+    lines = await lines_of(visit, file.case, shown) if shown else []
+    last = lines[-1].message.id if lines else shown
     return visit.part(
         "case/answered.html",
         status=status,
-        lines=await lines_of(visit, file.case, after),
-        after=after,
+        lines=lines,
+        last=last,
         **(await facts(visit, file)),
-        **(blank_composer() | composer),
+        **(blank_composer() | {"seen": last if sent else seen} | composer),
     )

@@ -8,17 +8,18 @@ const $ = (id) => document.getElementById(id);
 // The lines stay while somebody points at them or moves among them.
 const lines = $('lines');
 const news = $('queue-news');
+let held = '';
 document.addEventListener('htmx:beforeSwap', (event) => {
   if (event.target !== lines || event.detail.xhr.status !== 200) return;
   const reading = lines.matches(':hover') || lines.contains(document.activeElement);
-  if (!reading || sameOrder(event.detail.serverResponse)) return;
-  event.detail.shouldSwap = false;
-  news.hidden = false;
+  const stays = reading && !sameOrder(event.detail.serverResponse);
+  held = stays ? event.detail.serverResponse : '';
+  event.detail.shouldSwap = !stays;
+  news.hidden = !stays;
 });
 news?.addEventListener('click', () => {
   news.hidden = true;
-  lines.blur();
-  lines.innerHTML && window.htmx.ajax('GET', lines.getAttribute('hx-get'), { target: '#lines' });
+  lines.innerHTML = held;
 });
 
 function sameOrder(html) {
@@ -29,15 +30,21 @@ function sameOrder(html) {
 
 // The end of the conversation stays in sight, unless somebody reads further up.
 const log = $('log');
+let atEnd = true;
 const nearEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 96;
+const last = () => $('last')?.dataset.last;
 if (log) {
   log.scrollTop = log.scrollHeight;
-  let atEnd = true;
-  log.addEventListener('scroll', () => { atEnd = nearEnd(); }, { passive: true });
+  log.addEventListener('scroll', () => {
+    atEnd = nearEnd();
+    catchUp();
+  }, { passive: true });
+  document.addEventListener('visibilitychange', catchUp);
   new MutationObserver(() => {
     forgetTwins();
     if (atEnd) log.scrollTop = log.scrollHeight;
   }).observe(log, { childList: true, subtree: true });
+  document.addEventListener('htmx:oobAfterSwap', () => requestAnimationFrame(catchUp));
 }
 
 // A message that came by two ways stands there once.
@@ -49,17 +56,17 @@ function forgetTwins() {
   }
 }
 
-// What was read counts as seen: the composer brings the last message that stands there.
+// What stands in sight counts as seen; a reply brings how far that is.
+function catchUp() {
+  const field = $('seen');
+  if (field && last() && atEnd && !document.hidden && !$('composer').querySelector('[role=alert]')) {
+    field.value = Math.max(field.value, last());
+  }
+}
 document.addEventListener('htmx:configRequest', (event) => {
-  if (!event.detail.path.endsWith('/reply')) return;
-  const field = $('seen');
-  if (field) event.detail.parameters.seen = field.value;
-});
-document.addEventListener('htmx:oobAfterSwap', (event) => {
-  if (event.detail.target?.id !== 'marker' || document.hidden) return;
-  const field = $('seen');
-  // Only what the writer could see: not while the news is above the fold of the log.
-  if (field && nearEnd()) field.value = $('marker').dataset.last;
+  const { path, parameters } = event.detail;
+  if (path.endsWith('/news')) parameters.after = last();
+  if (path.endsWith('/reply')) parameters.last = last();
 });
 
 // A sentence of the phrasebook goes into the reply.

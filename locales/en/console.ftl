@@ -358,6 +358,8 @@ console_told_given_back = The assistant answers again; the case stays open.
 console_told_resolved = The case is finished and the resident was told.
 console_told_cosigned = Co-signed and closed.
 console_told_reopened = The case is open again.
+console_open_already = This case, or another one of the same conversation, is open already. Nothing was changed.
+    .title = It is open already
 
 # What was done to a case, one line each
 console_event_case_opened = Opened

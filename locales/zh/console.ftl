@@ -339,6 +339,8 @@ console_told_given_back = 助手重新回答，个案仍在进行。
 console_told_resolved = 个案已办结，居民已收到通知。
 console_told_cosigned = 已签字并结案。
 console_told_reopened = 个案已重新打开。
+console_open_already = 这个个案或同一会话的另一个个案已经在进行，没有做任何更改。
+    .title = 已有进行中的个案
 
 # What was done to a case, one line each
 console_event_case_opened = 开立

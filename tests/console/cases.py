@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
 from community.case_texts import CaseTexts
-from community.model.case import CaseReason, NewCase, Priority
+from community.model.case import Case, CaseReason, NewCase, Priority
 from community.place import load_place
+from community.store import cases as case_store
+from community.store import tables
 from community.store.engine import Store
 from community.texts import Texts
 from community.usecases.conversations import (
@@ -16,7 +19,8 @@ from community.usecases.conversations import (
 )
 from community.usecases.hand_over import hand_over
 from community.usecases.messages import complete_message
-from tests.community.steps import writes
+from tests.community.steps import rows, writes
+from tests.console.client import StaffClient
 
 TEXTS = Texts()
 PLACE = load_place()
@@ -70,3 +74,24 @@ def joins(store: Store, text: str, address: str = "mina", **more: Any) -> int:
     )
     release_conversation(store, lease)
     return accepted.message_id
+
+
+def case_of(store: Store, case_id: int) -> Case:
+    """The case as it is stored."""
+    with store.reading() as connection:
+        found = case_store.get(connection, case_id)
+    assert found
+    return found
+
+
+def said(store: Store) -> list[dict[str, Any]]:
+    """What staff wrote."""
+    return [row for row in rows(store, tables.messages) if row["author"] == "staff"]
+
+
+def seen(client: StaffClient, case_id: int) -> dict[str, str]:
+    """The fields of the composer that say what was read."""
+    client.open(f"/cases/{case_id}")
+    found = re.search(r'name="seen"[^>]*value="(\d+)"', client.text)
+    assert found
+    return {"seen": found[1], "send": "1"}
