@@ -12,7 +12,7 @@ from community.usecases import (
     cases,
     referrals,
 )
-from console.pages.case_work import back, case_id, while_open
+from console.pages.case_work import back, case_id, take_if_free, while_open
 from console.registry import Page
 from console.visit import Refusal, Visit
 
@@ -46,6 +46,7 @@ def refer(visit: Visit) -> Response:
 def referral_sent(visit: Visit) -> Response:
     """The other organisation was told."""
     try:
+        take_if_free(visit)
         referrals.mark_sent(visit.store, visit.staff, visit.path["referral_id"])
     except (ReferralClosed, CaseClosed) as error:
         raise Refusal(409, "console_referral_over") from error
@@ -118,12 +119,15 @@ def reopen(visit: Visit) -> Response:
     if not may_work(file.case, visit.staff):
         raise Refusal(403, "console_forbidden")
     due = visit.console.place.promises.due(file.case.priority, visit.store.clock.now())
-    visit.said += case_openings.reopen_case(
-        visit.store,
-        file.case.id,
-        None,
-        visit.staff.actor,
-        due,
-        visit.console.case_texts.reopened,
-    )
+    try:
+        visit.said += case_openings.reopen_case(
+            visit.store,
+            file.case.id,
+            None,
+            visit.staff.actor,
+            due,
+            visit.console.case_texts.reopened,
+        )
+    except CaseClosed as error:
+        raise Refusal(409, "console_open_already") from error
     return back(visit, "console_told_reopened")

@@ -8,7 +8,8 @@ from typing import Literal, TypeVar, get_args
 
 from starlette.responses import Response
 
-from community.model.case import CaseClosed, Priority, TakenAlready
+from community.model.case import Case, CaseClosed, Priority, TakenAlready
+from community.model.case_rights import may_see
 from community.model.staff import StaffNotFound
 from community.usecases import cases
 from console.registry import Page
@@ -42,8 +43,10 @@ def claim(visit: Visit) -> Response:
 @page.post("/cases/{case_id:int}/release")
 def release(visit: Visit) -> Response:
     """Put a case back into the queue."""
-    while_open(lambda: cases.release_case(visit.store, visit.staff, case_id(visit)))
-    return back(visit, "console_told_released")
+    case = while_open(
+        lambda: cases.release_case(visit.store, visit.staff, case_id(visit))
+    )
+    return back_or_away(visit, case, "console_told_released")
 
 
 @page.post("/cases/{case_id:int}/transfer")
@@ -68,6 +71,7 @@ def set_state(visit: Visit) -> Response:
     state = next((one for one in SETTABLE if one == wanted), None)
     if state is None:
         raise Refusal(400, "console_unreadable")
+    while_open(lambda: take_if_free(visit))
     while_open(lambda: cases.set_state(visit.store, visit.staff, case_id(visit), state))
     return back(visit, "console_told_saved")
 
@@ -101,8 +105,8 @@ def set_summary(visit: Visit) -> Response:
 def set_sensitive(visit: Visit) -> Response:
     """Keep a case from all but its worker and supervisors, or open it again."""
     sensitive = visit.form.raw("sensitive") == "1"
-    cases.set_sensitive(visit.store, visit.staff, case_id(visit), sensitive)
-    return back(visit, "console_told_saved")
+    case = cases.set_sensitive(visit.store, visit.staff, case_id(visit), sensitive)
+    return back_or_away(visit, case, "console_told_saved")
 
 
 @page.post("/cases/{case_id:int}/follow-up")
@@ -132,6 +136,25 @@ def add_note(visit: Visit) -> Response:
 def back(visit: Visit, told: str) -> Response:
     """To the case again."""
     return visit.go(f"/cases/{case_id(visit)}", told=told)
+
+
+def back_or_away(visit: Visit, case: Case, told: str) -> Response:
+    """To the case again; to the queue if this colleague may see it no longer."""
+    if may_see(case, visit.staff):
+        return back(visit, told)
+    return visit.go("/queue", told=told)
+
+
+def take_if_free(visit: Visit) -> None:
+    """Take a case that nobody has, before something that only its worker does.
+
+    Raises:
+        CaseClosed: If it is not open.
+    """
+    try:
+        cases.claim_case(visit.store, visit.staff, case_id(visit))
+    except TakenAlready:
+        return
 
 
 def while_open(do: Callable[[], Result]) -> Result:
