@@ -179,9 +179,11 @@ def _look(
         staff_sessions.forget_old(connection, now - timedelta(days=ENDED_KEPT_DAYS))
         staff, kept = rows.find(connection, login) or (None, None)
         subject = staff.id if staff else 0
-        wait = _wait(connection, keys, now)
+        waits = _waits(connection, keys, now)
+        wait = max(waits.values())
         if wait > 0:
-            _note(connection, now, "sign_in_throttled", subject)
+            full = [key for key, seconds in waits.items() if seconds > 0]
+            _note_throttled(connection, now, full, subject)
         else:
             # Counted before the password is looked at: of many attempts at the same
             # time no more than the limit are looked at.
@@ -212,14 +214,17 @@ def _succeed(connection: sa.Connection, attempt: _Attempt) -> Staff:
     return staff
 
 
-def _wait(connection: sa.Connection, keys: tuple[str, str], now: datetime) -> float:
+def _waits(
+    connection: sa.Connection, keys: tuple[str, str], now: datetime
+) -> dict[str, float]:
     by_login, by_network = (
         staff_sessions.attempts(connection, key, now - WINDOW) for key in keys
     )
-    return max(
-        wait_after(by_login, now, PER_LOGIN, LOGIN_WAITS),
-        wait_after(by_network, now, PER_NETWORK, NETWORK_WAITS),
-    )
+    login, network = keys
+    return {
+        login: wait_after(by_login, now, PER_LOGIN, LOGIN_WAITS),
+        network: wait_after(by_network, now, PER_NETWORK, NETWORK_WAITS),
+    }
 
 
 def _new_session(
@@ -241,6 +246,23 @@ def _has_ended(row: Row, now: datetime) -> bool:
 
 def _note(connection: sa.Connection, now: datetime, event: Event, subject: int) -> None:
     history.append(connection, now, "visitor", event, "staff", subject)
+
+
+def _note_throttled(
+    connection: sa.Connection, now: datetime, full: Sequence[str], subject: int
+) -> None:
+    # Once for each login and network within a window: whoever goes on trying must not
+    # fill the history.
+    noted = [token_hash(f"throttled {key}") for key in full]
+    fresh = [
+        key
+        for key in noted
+        if not staff_sessions.attempts(connection, key, now - WINDOW)
+    ]
+    for key in fresh:
+        staff_sessions.attempt(connection, key, now)
+    if fresh:
+        _note(connection, now, "sign_in_throttled", subject)
 
 
 def _refuse(
