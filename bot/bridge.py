@@ -8,6 +8,7 @@ not.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,8 @@ from community.translation import Failure, TranslationFailed, Translator
 from community.usecases import translations
 
 log = structlog.get_logger()
+
+MADE_LATELY = 1000
 
 State = Literal["machine", "checked", "phrasebook", "none"]
 
@@ -86,6 +89,8 @@ class Bridge:
         self.phrasebook = Phrasebook(texts, place)
         self._store = store
         self._translator = translator
+        # What the machine made lately: it tells what colleagues changed.
+        self._made: deque[int] = deque(maxlen=MADE_LATELY)
         self._under_way: dict[tuple[int, str], asyncio.Task[Translated]] = {}
 
     @property
@@ -104,7 +109,11 @@ class Bridge:
         return {message_id: _kept(each) for message_id, each in found.items()}
 
     async def for_staff(
-        self, message: StoredMessage, language: str, expected: str | None
+        self,
+        message: StoredMessage,
+        language: str,
+        expected: str | None,
+        conversation_id: int | None = None,
     ) -> Translated | None:
         """What a message says in a colleague's language; None if it needs no
         translation.
@@ -113,6 +122,7 @@ class Bridge:
             message: Of a resident, or what a colleague or the bot wrote to them.
             language: What the colleague reads.
             expected: The language of the case; the message's letters may disprove it.
+            conversation_id: Of the message; see `for_resident`.
         """
         text = message.original["text"] if message.original else message.text
         written = message.original["lang"] if message.original else message.language
@@ -123,29 +133,39 @@ class Bridge:
         # also if all of them leave before it is there.
         key = (message.id, language)
         if key not in self._under_way:
-            asking = self._of_message(message, text, source or UNDETERMINED, language)
+            source = source or UNDETERMINED
+            asking = self._of_message(message, text, source, language, conversation_id)
             task = self._under_way[key] = asyncio.create_task(asking)
             task.add_done_callback(lambda _: self._under_way.pop(key))
         return await asyncio.shield(self._under_way[key])
 
-    async def for_resident(self, text: str, source: str, target: str) -> Translated:
+    async def for_resident(
+        self, text: str, source: str, target: str, conversation_id: int | None = None
+    ) -> Translated:
         """What a colleague wrote, in the resident's language if that can be done now.
 
         Args:
             source: What the colleague writes in; the letters may disprove it.
+            conversation_id: Where; how colleagues put the same there is remembered.
         """
-        written = written_in(text, source)
-        if written == target or not has_words(text):
-            return Translated(text, target, written or source, "none")
         # Staff write Chinese or English: what is not Chinese is taken for English.
-        written = written or "en"
+        written = written_in(text, source) or "en"
+        if written == target or not has_words(text):
+            return Translated(text, target, written, "none")
         phrase = self.phrasebook.translation(text, written, target)
         if phrase is not None:
             return Translated(phrase, target, written, "phrasebook")
-        return await self._translated(text, written, target)
+        return await self._translated(text, written, target, conversation_id)
 
     async def as_seen(
-        self, text: str, seen: str, source: str, target: str, *, checked: bool
+        self,
+        text: str,
+        seen: str,
+        source: str,
+        target: str,
+        conversation_id: int | None = None,
+        *,
+        checked: bool,
     ) -> Translated:
         """What a colleague wrote, with the translation that they saw and may have
         changed.
@@ -156,14 +176,16 @@ class Bridge:
         """
         written = written_in(text, source) or "en"
         if not has_words(seen) or written == target:
-            return await self.for_resident(text, source, target)
+            return await self.for_resident(text, source, target, conversation_id)
         if seen == self.phrasebook.translation(text, written, target):
             return Translated(seen, target, written, "phrasebook")
-        made = Translated(seen, target, written, "machine", self.name or None)
-        if checked:
-            return made.checked(seen, target)
-        remembered = await self._recall(text, written, target)
-        return remembered if remembered and remembered.text == seen else made
+        made = await self._recall(text, written, target, conversation_id)
+        if made is None or made.text != seen:
+            # Without a machine's name it is not said to other residents.
+            unchanged = hash((text, target, seen)) in self._made
+            provider = self.name if unchanged else None
+            made = Translated(seen, target, written, "machine", provider)
+        return made.checked(seen, target) if checked else made
 
     async def keep(self, message_id: int, sent: Translated, staff: Staff) -> None:
         """Remember how a reply was translated, once it is sent."""
@@ -175,17 +197,24 @@ class Bridge:
         await self._translator.close()
 
     async def _of_message(
-        self, message: StoredMessage, text: str, source: str, language: str
+        self,
+        message: StoredMessage,
+        text: str,
+        source: str,
+        language: str,
+        conversation_id: int | None,
     ) -> Translated:
         kept = (await self.known([message], language)).get(message.id)
         if kept is None:
-            kept = await self._translated(text, source, language)
+            kept = await self._translated(text, source, language, conversation_id)
             await self._remember(message.id, kept, None)
         return kept
 
-    async def _translated(self, text: str, source: str, target: str) -> Translated:
+    async def _translated(
+        self, text: str, source: str, target: str, conversation_id: int | None
+    ) -> Translated:
         """From memory, else by the provider, else as it was written."""
-        remembered = await self._recall(text, source, target)
+        remembered = await self._recall(text, source, target, conversation_id)
         if remembered is not None:
             return remembered
         known = None if source == UNDETERMINED else source
@@ -199,12 +228,15 @@ class Bridge:
             log.error("translator_broke", provider=self.name, kind=type(error).__name__)
             reason = "broken"
         else:
+            self._made.append(hash((text, target, made)))
             return Translated(made, target, source, "machine", self.name)
         return Translated(text, source, source, "none", failure=reason)
 
-    async def _recall(self, text: str, source: str, target: str) -> Translated | None:
+    async def _recall(
+        self, text: str, source: str, target: str, conversation_id: int | None
+    ) -> Translated | None:
         found = await asyncio.to_thread(
-            translations.recall, self._store, text, source, target
+            translations.recall, self._store, text, source, target, conversation_id
         )
         return _kept(found) if found else None
 
@@ -213,17 +245,9 @@ class Bridge:
     ) -> None:
         if kept.state != "machine" and kept.state != "checked":
             return
-        await asyncio.to_thread(
-            translations.remember,
-            self._store,
-            message_id,
-            kept.source,
-            kept.language,
-            kept.text,
-            kept.state,
-            kept.provider,
-            staff.id if staff and kept.state == "checked" else None,
-        )
+        who = staff.id if staff and kept.state == "checked" else None
+        made = (kept.source, kept.language, kept.text, kept.state, kept.provider, who)
+        await asyncio.to_thread(translations.remember, self._store, message_id, *made)
 
 
 def resident_reply(
@@ -270,11 +294,6 @@ def _own_name(language: str) -> str:
     return registered.name if registered else language
 
 
-def _kept(translation: Translation) -> Translated:
-    return Translated(
-        translation.text,
-        translation.language,
-        translation.source_language,
-        translation.state,
-        translation.provider,
-    )
+def _kept(made: Translation) -> Translated:
+    source = made.source_language
+    return Translated(made.text, made.language, source, made.state, made.provider)

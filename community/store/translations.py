@@ -39,9 +39,16 @@ _OF_MESSAGES = sa.select(translations).where(
     _t.language == bindparam("in_language"),
     _t.message_id.in_(bindparam("ids", expanding=True)),
 )
+# What a person worded was meant for one resident, and may speak of them alone; only
+# what stands as a machine made it is said to others.
 _RECALL = (
     sa.select(translations)
+    .join(messages, _m.id == _t.message_id)
     .where(
+        sa.or_(
+            _t.provider.is_not(None),
+            _m.conversation_id == bindparam("conversation"),
+        ),
         _t.source_hash == bindparam("hash"),
         _t.language == bindparam("in_language"),
         _t.source_language == bindparam("from_language"),
@@ -91,10 +98,18 @@ def of_messages(
 
 
 def recall(
-    connection: sa.Connection, source_hash: str, source_language: str, language: str
+    connection: sa.Connection,
+    source_hash: str,
+    source_language: str,
+    language: str,
+    conversation_id: int | None,
 ) -> Translation | None:
-    """How the same text was translated before: checked first, then the newest."""
+    """How the same text was translated before: checked first, then the newest.
+
+    What a person worded is known only in the conversation that it was said in.
+    """
     asked = {
+        "conversation": conversation_id,
         "hash": source_hash,
         "from_language": source_language,
         "in_language": language,

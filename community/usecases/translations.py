@@ -59,12 +59,21 @@ def remember(
 
 
 def recall(
-    store: Store, source_text: str, source_language: str, language: str
+    store: Store,
+    source_text: str,
+    source_language: str,
+    language: str,
+    conversation_id: int | None = None,
 ) -> Translation | None:
-    """How the same text was translated before: checked first, then the newest."""
+    """How the same text was translated before: checked first, then the newest.
+
+    Args:
+        conversation_id: Where it is said now. What a person worded is known only in
+            the conversation that it was said in, a machine's words everywhere.
+    """
     with store.reading() as connection:
         return translations.recall(
-            connection, _hash(source_text), source_language, language
+            connection, _hash(source_text), source_language, language, conversation_id
         )
 
 

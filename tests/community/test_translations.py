@@ -85,7 +85,7 @@ def test_memory_knows_no_other_text_and_no_other_language(store: Store) -> None:
 
 
 def test_checked_beats_machine_and_the_newest_comes_first(
-    store: Store, li: Staff
+    store: Store, li: Staff, case: Case
 ) -> None:
     first, second, third = (asks(store) for _ in range(3))
     machine(store, first, "first")
@@ -94,7 +94,7 @@ def test_checked_beats_machine_and_the_newest_comes_first(
     assert newest is not None and newest.text == "second"
     mark_checked(store, li, first, "zh", "checked")
     machine(store, third, "third")
-    best = recall(store, ASKED, "ko", "zh")
+    best = recall(store, ASKED, "ko", "zh", case.conversation_id)
     assert best is not None
     assert (best.text, best.state, best.staff_id) == ("checked", "checked", li.id)
 
@@ -131,11 +131,25 @@ def test_approved_as_it_is_it_still_tells_the_machine(store: Store, li: Staff) -
 
 
 def test_without_a_machine_a_person_translates_and_is_remembered(
-    store: Store, li: Staff
+    store: Store, li: Staff, case: Case
 ) -> None:
     mark_checked(store, li, asks(store), "zh", SAID)
-    found = recall(store, ASKED, "ko", "zh")
+    found = recall(store, ASKED, "ko", "zh", case.conversation_id)
     assert found is not None and found.state == "checked"
+
+
+def test_what_a_person_worded_for_one_resident_is_not_said_to_another(
+    store: Store, li: Staff
+) -> None:
+    worded, approved = asks(store), asks(store, "네")
+    for message_id in (worded, approved):
+        machine(store, message_id)
+    mark_checked(store, li, worded, "zh", "金女士的房东不退押金")
+    mark_checked(store, li, approved, "zh", SAID)
+    other = opens(store, "anna").conversation_id
+    assert recall(store, ASKED, "ko", "zh", other) is None
+    found = recall(store, "네", "ko", "zh", other)
+    assert found is not None and (found.text, found.state) == (SAID, "checked")
 
 
 def test_pitfall_18_an_empty_translation_is_never_called_checked(

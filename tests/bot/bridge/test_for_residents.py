@@ -136,9 +136,10 @@ async def test_a_checked_reply_is_remembered_as_checked(
 ) -> None:
     sent = (await bridge.for_resident(SAID, "zh", "ko")).checked(f"{REACHES}요", "ko")
     assert (sent.state, sent.provider, sent.failure) == ("checked", None, None)
-    message = sends(store, li, opens(store), shared_texts, SAID, sent)
+    case = opens(store)
+    message = sends(store, li, case, shared_texts, SAID, sent)
     await bridge.keep(message.id, sent, li)
-    again = await bridge.for_resident(SAID, "zh", "ko")
+    again = await bridge.for_resident(SAID, "zh", "ko", case.conversation_id)
     assert (again.text, again.state) == (f"{REACHES}요", "checked")
     assert len(standin.calls) == 1
     assert of_messages(store, [message.id], "ko")[message.id].staff_id == li.id
@@ -158,7 +159,12 @@ async def test_an_approved_reply_still_tells_the_machine(
 
 @pytest.mark.parametrize(
     ("text", "source", "target"),
-    [("您好", "zh", "zh"), ("👍", "zh", "ko"), ("안녕하세요", "zh", "ko")],
+    [
+        ("您好", "zh", "zh"),
+        ("👍", "zh", "ko"),
+        ("안녕하세요", "zh", "ko"),
+        ("Please come tomorrow.", "zh", "en"),
+    ],
 )
 async def test_what_the_resident_reads_anyway_goes_out_unmarked(
     bridge: Bridge,
@@ -208,14 +214,16 @@ async def test_what_a_colleague_saw_is_what_is_sent(
     async def seen(text: str, checked: bool = False, wrote: str = SAID) -> Translated:
         return await bridge.as_seen(wrote, text, "zh", "ko", checked=checked)
 
-    assert await seen(REACHES) == Translated(REACHES, "ko", "zh", "machine", "openai")
+    made = await bridge.for_resident(SAID, "zh", "ko")
+    assert await seen(REACHES) == made
+    assert made == Translated(REACHES, "ko", "zh", "machine", "openai")
     approved = await seen(REACHES, checked=True)
-    assert (approved.text, approved.state) == (REACHES, "checked")
+    assert approved == Translated(REACHES, "ko", "zh", "checked", "openai")
     english = await seen("내일 오세요", wrote="Please come tomorrow.")
     assert english.source == "en"
     phrase = bridge.phrasebook.groups("zh", "ko")[0].phrases[0]
     assert (await seen(phrase.translation, wrote=phrase.text)).state == "phrasebook"
-    assert standin.calls == []
+    assert len(standin.calls) == 1
     # Without words nobody has seen a translation.
     assert (await seen(" \u200b", checked=True)).text == REACHES
     assert (await seen("안녕하세요!", wrote="안녕하세요")).state == "none"
@@ -225,9 +233,30 @@ async def test_what_was_checked_before_is_still_checked_when_it_is_seen_again(
     bridge: Bridge, store: Store, li: Staff, shared_texts: Texts
 ) -> None:
     sent = (await bridge.for_resident(SAID, "zh", "ko")).checked(f"{REACHES}요", "ko")
-    message = sends(store, li, opens(store), shared_texts, SAID, sent)
+    case = opens(store)
+    message = sends(store, li, case, shared_texts, SAID, sent)
     await bridge.keep(message.id, sent, li)
-    again = await bridge.as_seen(SAID, f"{REACHES}요", "zh", "ko", checked=False)
-    assert again.state == "checked"
-    other = await bridge.as_seen(SAID, REACHES, "zh", "ko", checked=False)
-    assert other.state == "machine"
+
+    async def seen(text: str) -> str:
+        here = case.conversation_id
+        made = await bridge.as_seen(SAID, text, "zh", "ko", here, checked=False)
+        return made.state
+
+    assert await seen(f"{REACHES}요") == "checked"
+    assert await seen(REACHES) == "machine"
+
+
+@pytest.mark.parametrize("checked", [True, False])
+async def test_what_a_colleague_changed_for_one_resident_is_not_sent_to_another(
+    bridge: Bridge, store: Store, li: Staff, shared_texts: Texts, checked: bool
+) -> None:
+    await bridge.for_resident(SAID, "zh", "ko")
+    mina, anna = opens(store), opens(store, "anna")
+    changed = f"김미나 씨, {REACHES}"
+    sent = await bridge.as_seen(SAID, changed, "zh", "ko", checked=checked)
+    assert sent.provider is None
+    message = sends(store, li, mina, shared_texts, SAID, sent)
+    await bridge.keep(message.id, sent, li)
+    for case, text in ((mina, changed), (anna, REACHES)):
+        again = await bridge.for_resident(SAID, "zh", "ko", case.conversation_id)
+        assert again.text == text

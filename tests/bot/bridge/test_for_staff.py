@@ -62,15 +62,17 @@ async def test_memory_answers_before_the_provider(
 async def test_what_a_person_checked_beats_the_machine(
     bridge: Bridge, store: Store, standin: TranslationStandin, li: Staff
 ) -> None:
-    opens(store)
+    where = opens(store).conversation_id
     first = asks(store)
-    await bridge.for_staff(first, "zh", "ko")
+    await bridge.for_staff(first, "zh", "ko", where)
     mark_checked(store, li, first.id, "zh", "房东不肯退押金")
-    for message in (first, asks(store, address="anna")):
-        read = await bridge.for_staff(message, "zh", "ko")
+    for message in (first, asks(store)):
+        read = await bridge.for_staff(message, "zh", "ko", where)
         assert read is not None
         assert (read.text, read.state) == ("房东不肯退押金", "checked")
     assert len(standin.calls) == 1
+    other = await bridge.for_staff(asks(store, address="anna"), "zh", "ko")
+    assert other is not None and (other.text, other.state) == (HEARD, "machine")
 
 
 @pytest.mark.parametrize(
