@@ -57,8 +57,9 @@ def reply(
         written = replace(reply, text=storable(reply.text))
         [said] = work.tell("staff", [written], details)
         give_to_staff(work, "staff", said)
-        first = work.case.first_reply_at or work.now
-        work.change(first_reply_at=first, seen_message_id=said)
+        work.change(first_reply_at=work.case.first_reply_at or work.now)
+        if work.case.assignee_id == staff.id:
+            work.change(seen_message_id=said)
         work.record("case_replied", message_id=said, anyway=bool(news))
         return [said]
 

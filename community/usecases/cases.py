@@ -30,10 +30,14 @@ from community.usecases.case_work import (
 )
 
 
-def view_case(store: Store, staff: Staff, case_id: int) -> CaseFile:
+def view_case(
+    store: Store, staff: Staff, case_id: int, *, read: bool = False
+) -> CaseFile:
     """All about a case; that it was looked at is recorded if it is sensitive.
 
-    What was said until now counts as read, if the case is the colleague's.
+    Args:
+        read: Whether what was said until now counts as read, if the case is the
+            colleague's.
 
     Raises:
         CaseNotFound: If there is no such case.
@@ -49,7 +53,7 @@ def view_case(store: Store, staff: Staff, case_id: int) -> CaseFile:
         record_refusal(store, staff, case_id)
         raise NotYours(case_id)
     _record_look(store, staff, file)
-    if case.assignee_id == staff.id:
+    if read and case.assignee_id == staff.id:
         _mark_read(store, case, newest)
     return file
 

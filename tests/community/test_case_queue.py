@@ -124,16 +124,19 @@ def test_what_its_worker_has_not_read_is_new(
         return line.unread
 
     claim_case(store, li, case.id)
-    view_case(store, wang, case.id)
-    assert unread()
+    view_case(store, wang, case.id, read=True)
     view_case(store, li, case.id)
+    assert unread(), "only its worker reads it, and not on each page about it"
+    view_case(store, li, case.id, read=True)
     assert not unread()
     writes(store, "Hello?")
     assert unread()
+    says(store, wang, case)
+    assert unread(), "a colleague answered, but its worker has not read that"
     says(store, li, case)
     assert not unread()
     lease = claims(store, writes(store, "Thanks").conversation_id)
-    view_case(store, li, case.id)
+    view_case(store, li, case.id, read=True)
     answers(store, lease, Reply("We open at 9:00", "ko"), outcome="joined_staff")
     assert not unread()
 

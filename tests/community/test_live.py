@@ -81,7 +81,7 @@ def test_looking_changes_nothing(store: Store, li: Staff) -> None:
     case = opens(store)
     claim_case(store, li, case.id)
     since = newest(store)
-    view_case(store, li, case.id)
+    view_case(store, li, case.id, read=True)
     assert changes(store, since).lines == 0
 
 
