@@ -60,9 +60,11 @@ class Joining:
     ) -> Danger | None:
         """The danger that a message tells of, if nobody of the staff may know yet.
 
-        Nothing once somebody has the case, or the resident was told whom to call.
+        Nothing while somebody has the case and is there, or if the resident was told
+        whom to call a short while ago and the case is as pressing as it can be.
         """
-        if not await asyncio.to_thread(self._unheard, message):
+        found = await asyncio.to_thread(self._unheard, message)
+        if found is None:
             return None
         try:
             intent = await self._rasa.understand(question)
@@ -71,6 +73,8 @@ class Joining:
         except RasaFailed as failure:
             log.warning("danger_not_looked_for", reason=failure.reason)
             return None
+        if found.warned:
+            return Danger(intent, ()) if _presses(intent, found.case) else None
         try:
             return Danger(intent, (await self._rasa.ask(question)).replies)
         except RasaFailed as failure:
@@ -140,22 +144,24 @@ class Joining:
             self._store, lease, message.id, replies, place=place
         )
 
-    def _unheard(self, message: PendingMessage) -> bool:
+    def _unheard(self, message: PendingMessage) -> Standing | None:
+        """What stands, if it is for us to listen for danger; else None."""
         if not message.text or message.choice or message.command:
-            return False
+            return None
         now = self._store.clock.now()
         found = self._standing(message, now)
-        if found is None or found.case is None:
-            return True
-        return found.case.assignee_id is None and not found.warned
+        case = found.case
+        if case and case.assignee_id is not None and self._place.office_open(now):
+            return None
+        return found
 
-    def _standing(self, message: PendingMessage, since: datetime) -> Standing | None:
+    def _standing(self, message: PendingMessage, since: datetime) -> Standing:
         try:
             where = message.conversation.id
             return staff_conversations.standing(self._store, where, since)
         except Exception:
             log.exception("case_not_found", message=message.id)
-            return None
+            return Standing(None, told=False, warned=False)
 
 
 def closed_since(place: Place, now: datetime) -> datetime:
@@ -168,6 +174,13 @@ def closed_since(place: Place, now: datetime) -> datetime:
         for hours in place.office.hours
         if day.isoweekday() in hours.days
         and (closing := datetime.combine(day, hours.closes, place.timezone)) <= local
+    )
+
+
+def _presses(intent: str, case: Case | None) -> bool:
+    new = emergency(intent, "")
+    return case is not None and (
+        case.priority != new.priority or (new.sensitive and not case.sensitive)
     )
 
 

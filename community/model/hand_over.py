@@ -26,7 +26,8 @@ class Standing:
     Attributes:
         case: None while it could not be written down.
         told: Whether desk or staff said something since the moment that was asked for.
-        warned: Whether the resident was told whom to call in danger, in this case.
+        warned: Whether the resident was told whom to call in danger, in this case and
+            within the last day.
     """
 
     case: Case | None

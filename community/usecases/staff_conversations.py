@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from community.model.case import Case, CaseNotFound, NewCase
@@ -19,6 +19,9 @@ from community.usecases.replies import say
 
 Told: TypeAlias = Callable[[Case], Sequence[Reply]]
 
+# So long a resident who was told whom to call in danger still knows it.
+WARNED_FOR = timedelta(days=1)
+
 
 def standing(store: Store, conversation_id: int, since: datetime) -> Standing:
     """What staff have of a conversation that is theirs.
@@ -28,8 +31,9 @@ def standing(store: Store, conversation_id: int, since: datetime) -> Standing:
     """
     with store.reading() as connection:
         case = cases.open_of_conversation(connection, conversation_id)
-        opened_at = case.opened_at if case else since
-        said = hand_overs.said_since(connection, conversation_id, opened_at)
+        lately = store.clock.now() - WARNED_FOR
+        warned_since = max(case.opened_at, lately) if case else since
+        said = hand_overs.said_since(connection, conversation_id, warned_since)
         later = hand_overs.said_since(connection, conversation_id, since)
     return Standing(
         case,

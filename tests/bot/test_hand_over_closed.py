@@ -130,13 +130,51 @@ async def test_danger_that_nobody_of_the_staff_knows_of_is_answered(
     assert owner(scene) == "staff"
 
 
-async def test_the_numbers_are_said_once_in_a_case(scene: Scene) -> None:
+async def test_the_numbers_are_said_once_in_a_case_and_day(scene: Scene) -> None:
     await writes(scene, "a person please", "human")
     scene.rasa.kind = "emergency"
     await writes(scene, "there is a fire", "emergency_fire")
     await writes(scene, "it is a big fire", "emergency_fire")
     assert len(scene.channel.sent) == 4
-    assert len(scene.rasa.only_understood) == 1
+    scene.clock.advance(DAY + 1)
+    await writes(scene, "it burns again", "emergency_fire")
+    assert scene.texts()[4] == "echo\n\nit burns again", "once a day"
+    assert len(scene.channel.sent) == 6
+
+
+async def test_a_crisis_after_other_danger_is_kept_private(scene: Scene) -> None:
+    scene.rasa.kind = "emergency"
+    await writes(scene, "there is a fire", "emergency_fire")
+    await writes(scene, "my husband lit it", "crisis_violence")
+    assert case(scene).sensitive
+    await writes(scene, "he beats me", "crisis_violence")
+    assert len(scene.channel.sent) == 3, "the numbers were said"
+    assert len(scene.rasa.only_understood) == 2
+
+
+async def test_danger_that_is_written_at_night_is_answered_whoever_has_the_case(
+    scene: Scene,
+) -> None:
+    await writes(scene, "a person please", "human")
+    case_work.claim_case(scene.store, colleague(scene.store), 1)
+    scene.rasa.kind = "emergency"
+    await writes(scene, "there is a fire", "emergency_fire")
+    numbers, notice = scene.channel.sent[2:]
+    assert numbers.text == "echo\n\nthere is a fire"
+    assert "C-1001" in notice.text and "within 2 hours" in notice.text
+    assert case(scene).priority == "urgent"
+
+
+async def test_danger_raises_a_case_again_although_the_numbers_were_said(
+    scene: Scene,
+) -> None:
+    scene.rasa.kind = "emergency"
+    await writes(scene, "there is a fire", "emergency_fire")
+    li, later = colleague(scene.store), scene.clock.now()
+    case_work.set_priority(scene.store, li, 1, "ordinary", later)
+    await writes(scene, "it burns again", "emergency_fire")
+    assert case(scene).priority == "urgent"
+    assert len(scene.channel.sent) == 3, "the promise, not the numbers"
 
 
 async def test_a_hand_over_for_danger_says_the_numbers_only_then(scene: Scene) -> None:
@@ -146,7 +184,10 @@ async def test_a_hand_over_for_danger_says_the_numbers_only_then(scene: Scene) -
     assert len(scene.channel.sent) == 2
 
 
-async def test_whoever_has_the_case_sees_danger_themselves(scene: Scene) -> None:
+async def test_whoever_has_the_case_and_is_there_sees_danger_themselves(
+    scene: Scene,
+) -> None:
+    scene.clock.advance(UNTIL_MONDAY_TEN)
     await writes(scene, "a person please", "human")
     case_work.claim_case(scene.store, colleague(scene.store), 1)
     await writes(scene, "there is a fire", "emergency_fire")
