@@ -60,6 +60,3 @@ function sound() {
     tone.stop(context.currentTime + at + 0.45);
   }
 }
-
-// It begins by itself; for who still calls it.
-export const alarm = () => {};

@@ -1,7 +1,6 @@
-// The queue and the case: keys, what is new without anything jumping, drafts, alarms.
+// The queue and the case: keys, what is new without anything jumping, drafts.
 
 import { drafts } from './drafts.js';
-import { alarm } from './alarm.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -126,4 +125,3 @@ function search() {
 }
 
 drafts($);
-alarm($);
