@@ -30,7 +30,8 @@ def reply(
     """Write to the resident; the id of the message.
 
     Who answers a case that nobody has, has it from then on; and if the bot had the
-    conversation meanwhile, staff have it again.
+    conversation meanwhile, staff have it again. The same words twice, from a page that
+    does not show the first yet, are one message: an answer to the browser was lost.
 
     Args:
         original: What the colleague wrote, if it leaves in another language.
@@ -49,12 +50,15 @@ def reply(
         work.must_be_open()
         if closed:
             raise closed
-        news = _news(work, staff, seen_message_id)
+        written = replace(reply, text=storable(reply.text))
+        own, news = _since(work, staff, seen_message_id)
+        again = [one.id for one in own if one.text == written.text]
+        if again:
+            return again[:1]
         if news and not anyway:
             raise NewsSince(news)
         work.claim(staff.id)
         details = {"by": staff.name, "staff_id": staff.id, "original": original}
-        written = replace(reply, text=storable(reply.text))
         [said] = work.tell("staff", [written], details)
         give_to_staff(work, "staff", said)
         work.change(first_reply_at=work.case.first_reply_at or work.now)
@@ -74,12 +78,15 @@ def _closed_window(store: Store, case_id: int) -> WindowClosed | None:
     return WindowClosed(found.until)
 
 
-def _news(work: Work, staff: Staff, seen: int) -> tuple[StoredMessage, ...]:
+def _since(
+    work: Work, staff: Staff, seen: int
+) -> tuple[list[StoredMessage], tuple[StoredMessage, ...]]:
+    """What was said after a message: by the colleague, and by the others."""
     where = work.case.conversation_id
     said = transcripts.of_conversation(
         work.connection, where, seen, MOST_NEWS, newest=False
     )
-    own = transcripts.of_colleague(work.connection, where, seen, staff.id)
-    return tuple(
-        one for one in said if one.author in ("resident", "staff") and one.id not in own
-    )
+    ids = transcripts.of_colleague(work.connection, where, seen, staff.id)
+    own = [one for one in said if one.id in ids]
+    others = (one for one in said if one.id not in ids)
+    return own, tuple(one for one in others if one.author in ("resident", "staff"))

@@ -32,7 +32,7 @@ SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
 @page.get("/cases/{case_id:int}")
 async def show(visit: Visit) -> Response:
     """The whole case, with the queue beside it."""
-    file = await view(visit)
+    file = await view(visit, read=True)
     return await whole(visit, file)
 
 
@@ -100,10 +100,14 @@ async def file_of(visit: Visit) -> Response:
     )
 
 
-async def view(visit: Visit) -> CaseFile:
-    """The case of the path, if this colleague may see it."""
+async def view(visit: Visit, *, read: bool = False) -> CaseFile:
+    """The case of the path, if this colleague may see it.
+
+    Args:
+        read: Whether what was said so far is before the colleague's eyes.
+    """
     return await asyncio.to_thread(
-        cases.view_case, visit.store, visit.staff, visit.path["case_id"]
+        cases.view_case, visit.store, visit.staff, visit.path["case_id"], read=read
     )
 
 

@@ -88,8 +88,9 @@ async def _preview(
     bridge = visit.console.bridge
     made = await bridge.for_resident(text, visit.language, file.case.language)
     if made.state == "none":
-        wrong = "console_not_translated_now"
-        return await _answer(visit, file, draft=text, wrong=wrong)
+        return await _answer(
+            visit, file, draft=text, wrong="console_not_translated_now"
+        )
     wrong = "console_translation_changed" if changed else None
     return await _answer(visit, file, draft=text, translated=made, wrong=wrong)
 

@@ -191,6 +191,19 @@ def test_ones_own_words_and_those_of_the_desk_are_no_news(
     assert texts(news.value.messages) == ["hm"]
 
 
+def test_the_same_words_from_a_page_that_missed_the_first_are_sent_once(
+    store: Store, li: Staff
+) -> None:
+    case = opens(store)
+    seen = last_said(store, case)
+    words = Reply("At ten.", "en")
+    first = reply(store, li, case.id, words, original=None, seen_message_id=seen)
+    again = reply(store, li, case.id, words, original=None, seen_message_id=seen)
+    assert again == first
+    later = reply(store, li, case.id, words, original=None, seen_message_id=first[0])
+    assert later != first
+
+
 def test_pitfall_21_a_closed_window_refuses_and_nothing_is_queued(
     store: Store, li: Staff, clock: FakeClock
 ) -> None:
