@@ -159,11 +159,10 @@ class HandOver:
             return []
         try:
             return hand_over.complete_hand_overs(
-                self._store, self._told_later, self._plan
+                self._store, self._told_later, self._plan, self._not_completed
             )
         except Exception:
-            self._complete_from = now + TRY_AGAIN
-            log.exception("hand_overs_not_completed")
+            self._not_completed()
             return []
 
     def tell_late(self) -> list[int]:
@@ -173,6 +172,10 @@ class HandOver:
             with suppress(CaseNotFound):  # erased meanwhile
                 said += deadlines.tell_late(self._store, case.id, self._texts.late)
         return said
+
+    def _not_completed(self, conversation_id: int | None = None) -> None:
+        self._complete_from = self._store.clock.now() + TRY_AGAIN
+        log.exception("hand_overs_not_completed", conversation=conversation_id)
 
     def _told_later(self, case: Case) -> tuple[Reply, ...]:
         # The resident has heard already why, and how to reach the office.

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
-import structlog
 
 from community.model.case import Case, NewCase
 from community.model.conversation import Lease
@@ -33,8 +32,6 @@ from community.usecases.case_work import Work
 from community.usecases.knowledge_gaps import record_gap
 from community.usecases.messages import leased, settle
 from community.usecases.replies import say
-
-log = structlog.get_logger()
 
 Told: TypeAlias = Callable[[Case], Sequence[Reply]]
 
@@ -135,11 +132,16 @@ def open_without_case(
 
 
 def complete_hand_overs(
-    store: Store, told: Told, plan: Callable[[LeftOver], Plan]
+    store: Store,
+    told: Told,
+    plan: Callable[[LeftOver], Plan],
+    failed: Callable[[int], None],
 ) -> list[int]:
     """Open the cases that could not be opened; the ids of what was said about them.
 
-    One that cannot be opened now keeps none of the others back.
+    Args:
+        failed: Called where an error is handled: the conversation has still no case,
+            which keeps none of the others back.
     """
     with store.reading() as connection:
         left = hand_overs.without_case(connection, MOST_AT_ONCE)
@@ -148,7 +150,7 @@ def complete_hand_overs(
         try:
             said += _complete(store, conversation_id, told, plan)
         except Exception:
-            log.exception("hand_over_not_completed", conversation=conversation_id)
+            failed(conversation_id)
     return said
 
 

@@ -138,7 +138,13 @@ def hand_over_with_alarm(world: World) -> None:
 
 def mended(world: World) -> None:
     new = NewCase("wish", "ordinary", "x")
-    complete_hand_overs(world.store, told(), lambda _: Plan(new, "en", world.due_at()))
+    complete_hand_overs(
+        world.store, told(), lambda _: Plan(new, "en", world.due_at()), _unexpected
+    )
+
+
+def _unexpected(conversation_id: int) -> None:
+    raise AssertionError(conversation_id)
 
 
 def opened_by_staff(world: World) -> None:

@@ -69,6 +69,10 @@ def test_pitfall_03_without_a_case_staff_own_it_all_the_same_and_there_is_an_ala
     assert events(store)[-1] == ("hand_over_failed", "desk", alarm)
 
 
+def unexpected(conversation_id: int) -> None:
+    raise AssertionError(conversation_id)
+
+
 def planned(left: LeftOver) -> Plan:
     """What the worker makes of a conversation without a case."""
     reason: Any = left.reason
@@ -83,8 +87,8 @@ def test_pitfall_03_the_case_is_opened_as_soon_as_it_can_be(
     began = store.clock.now()
     open_without_case(store, lease, message_id, [], "emergency", intent="crisis_x")
     clock.advance(60)
-    [said] = complete_hand_overs(store, numbered, planned)
-    assert complete_hand_overs(store, numbered, planned) == [], "once"
+    [said] = complete_hand_overs(store, numbered, planned, unexpected)
+    assert complete_hand_overs(store, numbered, planned, unexpected) == [], "once"
     [delivery] = to_send(store)
     assert (delivery.message_id, delivery.text) == (said, "Your number is C-1001")
     case = only_case(store)
@@ -111,9 +115,11 @@ def test_pitfall_03_a_case_that_cannot_be_opened_keeps_no_other_back(
             raise ValueError
         return planned(left)
 
-    assert len(complete_hand_overs(store, numbered, breaks)) == 1
+    failed: list[int] = []
+    assert len(complete_hand_overs(store, numbered, breaks, failed.append)) == 1
+    assert failed == [lease.conversation_id]
     assert only_case(store)["conversation_id"] == where
-    assert len(complete_hand_overs(store, numbered, planned)) == 1
+    assert len(complete_hand_overs(store, numbered, planned, unexpected)) == 1
 
 
 def test_a_conversation_that_went_back_gets_no_case_later(
@@ -121,7 +127,7 @@ def test_a_conversation_that_went_back_gets_no_case_later(
 ) -> None:
     open_without_case(store, lease, pending(store, lease), [], "wish")
     return_to_bot(store, lease.conversation_id, "resident")
-    assert complete_hand_overs(store, numbered, planned) == []
+    assert complete_hand_overs(store, numbered, planned, unexpected) == []
     assert rows(store, cases) == []
 
 
@@ -132,5 +138,5 @@ def test_conversations_of_a_time_before_cases_get_one(
     with store.transaction() as connection:
         connection.execute(sa.text("UPDATE conversations SET owner = 'staff'"))
     plan = Plan(NewCase("failing_bot", "ordinary", ""), "en", store.clock.now())
-    complete_hand_overs(store, numbered, lambda _: plan)
+    complete_hand_overs(store, numbered, lambda _: plan, unexpected)
     assert only_case(store)["message_id"] is None

@@ -130,4 +130,4 @@ def test_a_colleague_may_not_refer_a_sensitive_case(store: Store, li: Staff) -> 
     ):
         with pytest.raises(NotYours):
             attempt()
-    assert done(store, case)[-3:] == [("case_view_refused", wang.actor)] * 3
+    assert done(store, case)[-1] == ("case_view_refused", wang.actor)
