@@ -45,6 +45,11 @@ _ANY_SENSITIVE = sa.select(
         _k.conversation_id == bindparam("conversation"), _k.sensitive.is_(True)
     )
 )
+_KEEP_PRIVATE = (
+    sa.update(cases)
+    .where(_k.conversation_id == bindparam("conversation"), _k.sensitive.is_(False))
+    .values(sensitive=True)
+)
 _OPEN = _OF_CONVERSATION.where(open_case())
 _OF_RESIDENT = _SELECT.where(_a.resident_id == bindparam("resident"))
 _LAST_CLOSED = (
@@ -161,6 +166,11 @@ def any_sensitive(connection: sa.Connection, conversation_id: int) -> bool:
     """Whether a case of a conversation, open or not, is sensitive."""
     found = connection.scalar(_ANY_SENSITIVE, {"conversation": conversation_id})
     return bool(found)
+
+
+def keep_private(connection: sa.Connection, conversation_id: int) -> None:
+    """Make all cases of a conversation sensitive: each shows all that was said."""
+    connection.execute(_KEEP_PRIVATE, {"conversation": conversation_id})
 
 
 def of_resident(connection: sa.Connection, resident_id: int) -> list[Case]:

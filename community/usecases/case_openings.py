@@ -137,6 +137,8 @@ def open_case(
         message_id = None
     if cases.any_sensitive(connection, row.id):
         new = replace(new, sensitive=True)
+    if new.sensitive:
+        cases.keep_private(connection, row.id)
     case = cases.create(connection, row.id, message_id, new, language, due_at, now)
     Work(connection, now, case, row, actor).record(
         "case_opened",
@@ -224,6 +226,7 @@ def open_to_staff(
 def _keep_private(work: Work) -> None:
     if not work.case.sensitive:
         work.change(sensitive=True)
+        cases.keep_private(work.connection, work.conversation.id)
         work.record("case_sensitive_set", sensitive=True)
 
 

@@ -182,6 +182,8 @@ def set_sensitive(store: Store, staff: Staff, case_id: int, sensitive: bool) -> 
     with at_work(store, staff, case_id) as work:
         if work.case.sensitive != sensitive:
             work.change(sensitive=sensitive)
+            if sensitive:
+                cases.keep_private(work.connection, work.conversation.id)
             work.record("case_sensitive_set", sensitive=sensitive)
         return work.case
 

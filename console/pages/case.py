@@ -66,7 +66,7 @@ async def translation(visit: Visit) -> Response:
     file = await view(visit)
     said = await said_in(visit, file.case, visit.path["message_id"])
     translated = await visit.console.bridge.for_staff(
-        said, visit.language, file.case.language
+        said, visit.language, file.case.language, file.case.conversation_id
     )
     return visit.part(
         "case/translation.html",

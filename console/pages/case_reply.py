@@ -86,7 +86,10 @@ async def _preview(
 ) -> Response:
     """What the resident would read; sent only after the colleague has seen it."""
     bridge = visit.console.bridge
-    made = await bridge.for_resident(text, visit.language, file.case.language)
+    case = file.case
+    made = await bridge.for_resident(
+        text, visit.language, case.language, case.conversation_id
+    )
     if made.state == "none":
         return await _answer(
             visit, file, draft=text, wrong="console_not_translated_now"
@@ -101,12 +104,15 @@ async def _translated(
     """The translation that the colleague saw, else a fresh one."""
     case, bridge = file.case, visit.console.bridge
     if not shown:
-        return await bridge.for_resident(text, visit.language, case.language)
+        return await bridge.for_resident(
+            text, visit.language, case.language, case.conversation_id
+        )
     return await bridge.as_seen(
         text,
         shown,
         visit.language,
         case.language,
+        case.conversation_id,
         checked=visit.form.checked("checked"),
     )
 

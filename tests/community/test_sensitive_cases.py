@@ -240,3 +240,13 @@ def test_a_search_does_not_tell_what_is_in_them(
     }
     assert found == {"Li": [1, 3], "Wang": [3], "Chen": [1, 2, 3]}
     assert queue(store, wang, which="all", text=case.number) == []
+
+
+def test_an_ended_case_of_the_same_conversation_becomes_sensitive_too(
+    store: Store, li: Staff
+) -> None:
+    # Its page shows the whole conversation, what is said from now on too.
+    ordinary = opens(store)
+    resolve_case(store, li, ordinary.id, "done", told, cosigned=())
+    opens(store, summary="He hits me", sensitive=True)
+    assert current(store, ordinary).sensitive
