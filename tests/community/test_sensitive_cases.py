@@ -247,6 +247,6 @@ def test_an_ended_case_of_the_same_conversation_becomes_sensitive_too(
 ) -> None:
     # Its page shows the whole conversation, what is said from now on too.
     ordinary = opens(store)
-    resolve_case(store, li, ordinary.id, "done", told, cosigned=())
+    resolve_case(store, li, ordinary.id, "done", told("Done."), cosigned=())
     opens(store, summary="He hits me", sensitive=True)
     assert current(store, ordinary).sensitive
