@@ -248,5 +248,6 @@ def test_an_ended_case_of_the_same_conversation_becomes_sensitive_too(
     # Its page shows the whole conversation, what is said from now on too.
     ordinary = opens(store)
     resolve_case(store, li, ordinary.id, "done", told("Done."), cosigned=())
-    opens(store, summary="He hits me", sensitive=True)
+    later = claim_case(store, li, opens(store, summary="He hits me").id)
+    set_sensitive(store, li, later.id, True)
     assert current(store, ordinary).sensitive
