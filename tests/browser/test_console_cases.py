@@ -50,8 +50,7 @@ def console(migrated_sqlite: Path, tmp_path: Path) -> Iterator[ConsoleServer]:
     store.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1440, "dark")])
 @pytest.mark.parametrize(("path", "role"), PAGES)
 def test_axe_finds_nothing_and_everything_fits(
     console: ConsoleServer,

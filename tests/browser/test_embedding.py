@@ -94,6 +94,8 @@ def test_b15_a_message_is_announced_on_the_closed_window(
 ) -> None:
     page.goto(site.url)
     page.get_by_role("button", name="Open the chat").click()
+    # Before the page's script runs, Enter would go nowhere.
+    expect(window(page).locator("#suggestions button").first).to_be_visible()
     field = window(page).locator("#text")
     desk.run(_close_gate(desk))
     field.fill("hello")

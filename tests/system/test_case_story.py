@@ -19,8 +19,6 @@ from tests.browser.conftest import browser, new_context
 __all__ = ["browser", "new_context"]
 
 PASSWORD = "four unrelated words"
-# A real model, four real processes and a busy machine.
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
