@@ -21,6 +21,14 @@ __all__ = ["browser", "new_context"]
 PASSWORD = "four unrelated words"
 
 
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A real model and four real processes may take their time on a busy machine."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=10_000)
+
+
 @pytest.fixture
 def office(trained: Path, tmp_path: Path) -> Iterator[Stack]:
     """The four processes, with a caseworker and a supervisor."""
