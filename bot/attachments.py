@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.channels.base import FetchError, FileLost, HasFiles
+from bot.pauses import growing_pause
 from community.model.attachment import WantedAttachment
 from community.store.engine import Store
 from community.usecases import attachments
@@ -19,7 +20,6 @@ FETCH_SECONDS = 60.0
 CLAIM_SECONDS = FETCH_SECONDS + 30.0
 # Each is in memory as a whole while it is fetched.
 AT_ONCE = 4
-FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
 # WeChat keeps a file for three days; what did not come by then does not come.
 GIVE_UP = timedelta(days=3)
 
@@ -72,7 +72,7 @@ class Fetching:
         if now - wanted.created_at >= GIVE_UP:
             await self._lose(wanted, reason)
             return
-        seconds = min(FIRST_WAIT * 2 ** (wanted.attempts - 1), LONGEST_WAIT)
+        seconds = growing_pause(wanted.attempts)
         log.warning(
             "attachment_not_fetched",
             attachment=wanted.id,

@@ -22,6 +22,7 @@ from bot.channels.base import (
     RetryLater,
     SendError,
 )
+from bot.pauses import growing_pause
 from community.model.delivery import Delivery, DeliveryOutcome
 from community.store.engine import Store
 from community.usecases import deliveries, residents
@@ -29,9 +30,8 @@ from community.usecases import deliveries, residents
 log = structlog.get_logger()
 
 SENDING_SECONDS = 60
-# Nothing has left so far, so it is tried for hours: 5 s, 10 s … and every ten minutes.
+# Nothing has left so far, so it is tried for hours.
 RETRIES = 40
-FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
 
 
 @runtime_checkable
@@ -201,8 +201,7 @@ class Deliveries:
         )
 
     async def _later(self, delivery: Delivery, seconds: float, reason: str) -> None:
-        # An outage may last: each time twice as long as the time before, up to a bound.
-        longer = min(FIRST_WAIT * 2 ** (delivery.attempts - 1), LONGEST_WAIT)
+        longer = growing_pause(delivery.attempts)
         await self._queue(delivery, max(seconds, longer), reason)
 
     async def _queue(self, delivery: Delivery, seconds: float, reason: str) -> None:

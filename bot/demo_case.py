@@ -8,20 +8,22 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.bridge import Translated, resident_reply
+from bot.colleagues import join
 from bot.stack import Stack
 from bot.web_client import NoAnswer, WebResident
 from community.case_texts import CaseTexts
 from community.model.case import Case
-from community.model.staff import Role, Staff
+from community.model.staff import Staff
 from community.phrasebook import Phrasebook
 from community.place import load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
 from community.usecases import case_endings, case_queue, case_replies, cases, referrals
-from community.usecases.invitations import accept_invitation, invite
 from community.usecases.transcripts import conversation_messages
 
 LANGUAGE = "ko"
+# Nobody outlives the demo to sign in with them.
+WORDS = "four unrelated words"
 QUESTION = "강아지 등록은 어떻게 하나요?"
 STRANGE = ("달에 대한 시를 한 편 써 줘", "김치찌개 레시피 알려줘")
 NEXT_QUESTION = "난방은 언제 시작해요?"
@@ -59,8 +61,8 @@ class CaseScene:
     def _play(self, store: Store, resident: WebResident) -> None:
         place, texts = load_place(self._stack.settings().place), Texts()
         told = CaseTexts(texts, place, store.clock)
-        worker = _join(store, "caseworker", "李梅")
-        supervisor = _join(store, "supervisor", "王芳")
+        worker = join(store, "caseworker", "li", "李梅", WORDS)
+        supervisor = join(store, "supervisor", "wang", "王芳", WORDS)
         for sentence in (QUESTION, *STRANGE):
             last = self._says(resident, sentence)
         entry = next(
@@ -136,16 +138,3 @@ class CaseScene:
 
     def _staff(self, staff: Staff, what: str) -> None:
         self._table.add_row(staff.name, what, style="cyan")
-
-
-def _join(store: Store, role: Role, name: str) -> Staff:
-    """A colleague who cannot sign in: no password has such a hash."""
-    token = invite(store, "staff:cli", role, name, role, "zh")
-    return accept_invitation(
-        store,
-        token,
-        login=role,
-        name=name,
-        password_hash="!",  # noqa: S106
-        language="zh",
-    )

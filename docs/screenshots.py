@@ -8,10 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bot.colleagues import join
 from bot.stack import Stack
-from community.passwords import Passwords
 from community.store.engine import open_store
-from community.usecases.invitations import accept_invitation, invite
 
 IMAGES = Path(__file__).with_name("images")
 CHROMIUM = "/usr/bin/chromium"
@@ -73,7 +72,9 @@ CASES = {
 
 def _console(browser: Browser, stack: Stack) -> None:
     """The queue and a case, by day and by night."""
-    _join(stack)
+    store = open_store(stack.settings().store_url)
+    join(store, "caseworker", "li", "李梅", WORDS)
+    store.close()
     for language, sentences in CASES.items():
         page = browser.new_context(locale=language).new_page()
         page.goto(f"{stack.url}/chat")
@@ -105,20 +106,6 @@ def _console(browser: Browser, stack: Stack) -> None:
         page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
         page.screenshot(path=IMAGES / f"console-case{suffix}.png")
         context.close()
-
-
-def _join(stack: Stack) -> None:
-    store = open_store(stack.settings().store_url)
-    token = invite(store, "staff:cli", "li", "李梅", "caseworker", "zh")
-    accept_invitation(
-        store,
-        token,
-        login="li",
-        name="李梅",
-        password_hash=Passwords().hash(WORDS),
-        language="zh",
-    )
-    store.close()
 
 
 def _ask(page: Page, question: str) -> None:

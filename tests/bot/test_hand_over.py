@@ -204,8 +204,9 @@ async def test_pitfall_01_nothing_of_the_bots_comes_after_a_claim(
     scene.rasa.delay = 0.005
 
     async def takes() -> None:
-        while len(scene.rasa.calls) < 30:
-            await asyncio.sleep(0.001)
+        async with asyncio.timeout(30):
+            while len(scene.rasa.calls) < 30:
+                await asyncio.sleep(0.001)
         await asyncio.to_thread(
             open_case_by_staff,
             scene.store,

@@ -41,16 +41,6 @@ from tests.community.case_steps import (
 from tests.community.steps import events, texts
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def chen(store: Store) -> Staff:
-    return colleague(store, "Chen", "supervisor")
-
-
 def test_a_case_that_needs_no_second_word_is_closed_at_once(
     store: Store, li: Staff, clock: FakeClock
 ) -> None:

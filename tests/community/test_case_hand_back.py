@@ -25,16 +25,6 @@ from tests.community.case_steps import (
 from tests.community.steps import answers, claims, events, reply, rows, writes
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def chen(store: Store) -> Staff:
-    return colleague(store, "Chen", "supervisor")
-
-
 def test_pitfall_04_the_resident_is_told_once(store: Store, li: Staff) -> None:
     case = opens(store)
     wang = colleague(store, "Wang")

@@ -27,7 +27,6 @@ from community.usecases.messages import complete_message, next_message
 from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.case_steps import (
-    colleague,
     current,
     last_said,
     opens,
@@ -38,11 +37,6 @@ from tests.community.case_steps import (
 from tests.community.steps import answers, claims, rows, texts, to_send, writes
 
 MESSAGES = 100
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
 
 
 def a_reply(store: Store, staff: Staff, case: Case) -> Any:

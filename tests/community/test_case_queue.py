@@ -20,16 +20,6 @@ from tests.community.case_steps import COSIGNED, colleague, opens, says, told
 from tests.community.steps import answers, claims, writes
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
-
-
 def numbers(found: list[QueueEntry]) -> list[int]:
     return [line.id for line in found]
 

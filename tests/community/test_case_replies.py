@@ -22,7 +22,6 @@ from community.usecases.hand_over import reopen_case
 from community.usecases.transcripts import conversation_messages
 from tests.clock import FakeClock
 from tests.community.case_steps import (
-    colleague,
     current,
     done,
     last_said,
@@ -40,16 +39,6 @@ from tests.community.steps import (
     to_send,
     writes,
 )
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
 
 
 def test_a_reply_keeps_who_wrote_it_and_what(

@@ -43,16 +43,6 @@ from tests.community.case_steps import (
 from tests.community.steps import rows
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
-
-
 def refers(store: Store, staff: Staff, case: Case) -> None:
     """The referral that the resident agreed to is sent."""
     referral = view_case(store, staff, case.id).referrals[0]

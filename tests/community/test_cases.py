@@ -41,16 +41,6 @@ from tests.community.case_steps import (
 from tests.community.steps import rows
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
-
-
 def test_whoever_claims_a_case_has_it(store: Store, li: Staff, wang: Staff) -> None:
     case = opens(store)
     assert (case.state, case.assignee_id) == ("new", None)

@@ -17,15 +17,10 @@ from community.usecases.deadlines import slipped, tell_late
 from community.usecases.hand_over import reopen_case
 from community.usecases.staff_conversations import join_case
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, current, done, opens, told
+from tests.community.case_steps import current, done, opens, told
 from tests.community.steps import claims, events, texts, to_send, writes
 
 HOUR = 3600
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
 
 
 def late(store: Store) -> list[int]:

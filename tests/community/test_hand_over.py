@@ -30,7 +30,7 @@ from community.usecases.messages import (
 from community.usecases.staff_conversations import own_case
 from community.usecases.transcripts import understanding_of
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, told
+from tests.community.case_steps import told
 from tests.community.steps import (
     answers,
     claims,
@@ -51,11 +51,6 @@ URGENT = NewCase("emergency", "urgent", "He has a knife", sensitive=True)
 def lease(store: Store) -> Lease:
     """Mina wrote ``hello`` and one process has her conversation."""
     return claims(store, writes(store).conversation_id)
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
 
 
 def numbered(case: Case) -> Sequence[Reply]:

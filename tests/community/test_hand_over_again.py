@@ -30,33 +30,12 @@ from tests.community.case_steps import colleague, current, told
 from tests.community.steps import (
     answers,
     claims,
-    hands_over,
     pending,
     rows,
     texts,
     to_send,
     writes,
 )
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def lease(store: Store) -> Lease:
-    """Staff have Mina's conversation, and one process has its lease."""
-    lease = claims(store, writes(store).conversation_id)
-    hands_over(store, lease, pending(store, lease), reason="report")
-    return lease
-
-
-@pytest.fixture
-def case(store: Store, lease: Lease) -> Case:
-    found = own_case(store, 1, 1)
-    assert found is not None
-    return found
 
 
 def owner(store: Store, lease: Lease) -> str:

@@ -17,13 +17,8 @@ from community.usecases.case_endings import give_back, resolve_case
 from community.usecases.cases import add_note, claim_case, view_case
 from community.usecases.live import changes, newest
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, opens, says, told
+from tests.community.case_steps import opens, says, told
 from tests.community.steps import is_told, rows, writes
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
 
 
 def behind(found: Changes) -> tuple[int, int]:

@@ -12,18 +12,8 @@ from community.usecases.case_queue import queue
 from community.usecases.cases import view_case
 from community.usecases.presence import present, who
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, opens
+from tests.community.case_steps import opens
 from tests.community.steps import rows
-
-
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
 
 
 def there(store: Store, case_id: int) -> list[tuple[str, bool]]:

@@ -25,11 +25,6 @@ from tests.community.case_steps import asks, colleague, current, done, opens, to
 from tests.community.steps import events, texts, to_send
 
 
-@pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
 def test_another_organisation_helps_once_the_resident_agrees(
     store: Store, li: Staff, clock: FakeClock
 ) -> None:

@@ -30,21 +30,6 @@ from tests.community.steps import claims, hands_over, pending, writes
 
 
 @pytest.fixture
-def li(store: Store) -> Staff:
-    return colleague(store, "Li")
-
-
-@pytest.fixture
-def wang(store: Store) -> Staff:
-    return colleague(store, "Wang")
-
-
-@pytest.fixture
-def chen(store: Store) -> Staff:
-    return colleague(store, "Chen", "supervisor")
-
-
-@pytest.fixture
 def case(store: Store, li: Staff) -> Case:
     """A sensitive case that Li has."""
     found = opens(store, summary="He hits me", sensitive=True)

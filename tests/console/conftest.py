@@ -9,24 +9,18 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 from starlette.applications import Starlette
-from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from bot.bridge import Bridge
-from bot.delivery import Deliveries
+from bot.colleagues import join as invited
 from community.model.staff import Role, Staff
 from community.passwords import Passwords
-from community.place import load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
-from community.translation import NoTranslator
-from community.usecases import invitations
 from community.usecases import staff as colleagues
-from console.app import create_console
-from console.live import Live
 from console.settings import ConsoleSettings
 from tests.clock import FakeClock
 from tests.console.client import StaffClient
+from tests.console.server import mounted
 
 ADDRESS = "https://desk.example"
 PASSWORD = "four unrelated words"
@@ -48,31 +42,15 @@ def store(migrated_sqlite: Path, tmp_path: Path, clock: FakeClock) -> Iterator[S
 @pytest.fixture
 def app(store: Store) -> Starlette:
     """The console, mounted as in real life."""
-    place = load_place()
-    console = create_console(
-        store,
-        TEXTS,
-        place,
-        Deliveries(store, {}, "tests"),
-        Bridge(store, TEXTS, place, NoTranslator()),
-        ConsoleSettings("s" * 32, ADDRESS, secure=True, passwords=CHEAP),
-        Live(),
-    )
-    return Starlette(routes=[Mount("/console", console)])
+    return mounted(store, ConsoleSettings("s" * 32, ADDRESS, True, CHEAP))
 
 
 def join(
     store: Store, role: Role, login: str, name: str = "李梅", language: str = "zh"
 ) -> Staff:
     """A colleague who was invited and has chosen the password `PASSWORD`."""
-    token = invitations.invite(store, "staff:cli", login, name, role, language)
-    return invitations.accept_invitation(
-        store,
-        token,
-        login=login,
-        name=name,
-        password_hash=CHEAP.hash(PASSWORD),
-        language=language,
+    return invited(
+        store, role, login, name, PASSWORD, language=language, passwords=CHEAP
     )
 
 

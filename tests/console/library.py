@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
-from bot.bridge import Bridge
-from bot.delivery import Deliveries
-from community.place import load_place
 from community.store.engine import Store
-from community.translation import NoTranslator
-from console.app import create_console
 from console.articles import Articles
-from console.live import Live
 from console.settings import ConsoleSettings
 from tests.community.steps import answers, claims, writes
-from tests.console.conftest import ADDRESS, CHEAP, TEXTS
+from tests.console.conftest import ADDRESS, CHEAP
+from tests.console.server import mounted
 from tests.knowledge.article_shelf import Shelf
 
 BODY = "Put it beside the bins.\n\n- Ring 12345.\n- Wait."
@@ -43,18 +36,10 @@ def shelf(tmp_path: Path) -> Shelf:
 @pytest.fixture
 def app(store: Store, shelf: Shelf, tmp_path: Path) -> Starlette:
     """A console with these articles."""
-    place = load_place()
-    settings = ConsoleSettings("s" * 32, ADDRESS, secure=True, passwords=CHEAP)
-    console = create_console(
-        store,
-        TEXTS,
-        place,
-        Deliveries(store, {}, "tests"),
-        Bridge(store, TEXTS, place, NoTranslator()),
-        replace(settings, articles=Articles(shelf.folder, tmp_path / "index.db")),
-        Live(),
+    articles = Articles(shelf.folder, tmp_path / "index.db")
+    return mounted(
+        store, ConsoleSettings("s" * 32, ADDRESS, True, CHEAP, articles=articles)
     )
-    return Starlette(routes=[Mount("/console", console)])
 
 
 def asks_in_vain(store: Store, text: str, address: str = "mina", **more: Any) -> int:

@@ -25,6 +25,23 @@ from tests.channels.web.server import free_port
 TEXTS = Texts()
 
 
+def mounted(
+    store: Store, settings: ConsoleSettings, live: Live | None = None
+) -> Starlette:
+    """The console of the sample place, mounted as in real life."""
+    place = load_place()
+    console = create_console(
+        store,
+        TEXTS,
+        place,
+        Deliveries(store, {}, "tests"),
+        Bridge(store, TEXTS, place, NoTranslator()),
+        settings,
+        live or Live(),
+    )
+    return Starlette(routes=[Mount("/console", console)])
+
+
 class ConsoleServer:
     """One server on a port of its own.
 
@@ -39,17 +56,8 @@ class ConsoleServer:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.live = Live()
-        place = load_place()
-        console = create_console(
-            store,
-            TEXTS,
-            place,
-            Deliveries(store, {}, "tests"),
-            Bridge(store, TEXTS, place, NoTranslator()),
-            ConsoleSettings("s" * 32, self.url, secure, passwords),
-            self.live,
-        )
-        app = Starlette(routes=[Mount("/console", console)])
+        settings = ConsoleSettings("s" * 32, self.url, secure, passwords)
+        app = mounted(store, settings, self.live)
         self._server = uvicorn.Server(
             uvicorn.Config(
                 app,

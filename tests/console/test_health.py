@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
-from bot.bridge import Bridge
-from bot.delivery import Deliveries
-from community.place import load_place
 from community.store import conversations
 from community.store.engine import Store
-from community.translation import NoTranslator
 from community.usecases.health import read_health
-from console.app import create_console
-from console.live import Live
 from console.settings import ConsoleSettings
 from tests.clock import FakeClock
 from tests.community.steps import is_told, writes
 from tests.console.client import StaffClient
-from tests.console.conftest import ADDRESS, CHEAP, TEXTS
+from tests.console.conftest import ADDRESS, CHEAP
+from tests.console.server import mounted
 
 pytestmark = pytest.mark.fast
 
@@ -43,18 +36,9 @@ def app(store: Store, works: dict[str, bool]) -> Starlette:
     async def processes() -> Mapping[str, bool]:
         return works
 
-    place = load_place()
-    settings = ConsoleSettings("s" * 32, ADDRESS, secure=True, passwords=CHEAP)
-    console = create_console(
-        store,
-        TEXTS,
-        place,
-        Deliveries(store, {}, "tests"),
-        Bridge(store, TEXTS, place, NoTranslator()),
-        replace(settings, processes=processes),
-        Live(),
+    return mounted(
+        store, ConsoleSettings("s" * 32, ADDRESS, True, CHEAP, processes=processes)
     )
-    return Starlette(routes=[Mount("/console", console)])
 
 
 def signs(html: str) -> dict[str, tuple[str, str]]:

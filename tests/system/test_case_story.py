@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from bot.colleagues import join
 from bot.stack import Stack
-from community.model.staff import Role
-from community.passwords import Passwords
-from community.store.engine import Store, open_store
-from community.usecases.invitations import accept_invitation, invite
+from community.store.engine import open_store
 from tests.browser.conftest import browser, new_context
 
 __all__ = ["browser", "new_context"]
@@ -34,22 +32,10 @@ def office(trained: Path, tmp_path: Path) -> Iterator[Stack]:
     """The four processes, with a caseworker and a supervisor."""
     with Stack(tmp_path) as stack:
         store = open_store(stack.settings().store_url)
-        _join(store, "caseworker", "li", "李梅")
-        _join(store, "supervisor", "wang", "王芳")
+        join(store, "caseworker", "li", "李梅", PASSWORD)
+        join(store, "supervisor", "wang", "王芳", PASSWORD)
         store.close()
         yield stack
-
-
-def _join(store: Store, role: Role, login: str, name: str) -> None:
-    token = invite(store, "staff:cli", login, name, role, "zh")
-    accept_invitation(
-        store,
-        token,
-        login=login,
-        name=name,
-        password_hash=Passwords().hash(PASSWORD),
-        language="zh",
-    )
 
 
 class Colleague:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from itertools import count
 
 import structlog
 
 from bot.channels.base import OutcomeUnknown, RetryLater, SendError
 from bot.channels.telegram.errors import TokenRefused, TooFast
 from bot.channels.telegram.pace import Sleep
+from bot.pauses import growing_pause
 
 log = structlog.get_logger()
-
-FIRST_PAUSE = 5.0
-LONGEST_PAUSE = 600.0
 
 
 async def until_done(
@@ -34,18 +33,16 @@ async def until_done(
         refused: What to do if Telegram refuses what it is asked.
         about: What else the log says of a failure.
     """
-    pause = FIRST_PAUSE
-    while True:
+    for attempts in count(1):
         try:
             await attempt()
             return
         except SendError as error:
             # Telegram may ask for more patience than we have.
-            seconds = max(pause, getattr(error, "seconds", 0.0))
+            seconds = max(growing_pause(attempts), getattr(error, "seconds", 0.0))
             do = _advice(error) or refused
             log.error(event, reason=str(error), again_in=seconds, do=do, **about)
         await sleep(seconds)
-        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def _advice(error: SendError) -> str | None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import count
 
 import structlog
 
 from bot.channels.wechat.errors import NO_RIGHT, ApiError, Refused
 from bot.channels.wechat.menus import publish
 from bot.channels.wechat.ports import Caller
+from bot.pauses import growing_pause
 from community.place import Place
 from community.texts import Texts
 
 log = structlog.get_logger()
 
-FIRST_PAUSE, LONGEST_PAUSE = 5.0, 600.0
 NO_MENUS = (
     "The account has no right to have menus made for it: only a verified one (已认证) "
     "may. Residents write what they want. Start Linli again once it is verified."
@@ -38,8 +39,8 @@ async def start(
         place: Which languages are switched on.
         sleep: Waits for so many seconds.
     """
-    pause = FIRST_PAUSE
-    while True:
+    for attempts in count(1):
+        pause = growing_pause(attempts)
         try:
             await publish(api, texts, place)
             return
@@ -51,7 +52,6 @@ async def start(
         except ApiError as error:
             _tell(error, f"{NOT_REACHED} {AGAIN}", pause)
         await sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def _tell(error: ApiError, what_to_do: str, again_in: float | None = None) -> None:
