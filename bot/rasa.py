@@ -12,6 +12,9 @@ from community.model.message import Reply
 
 _Read = TypeVar("_Read")
 
+CONNECT_SECONDS = 5.0
+CONNECTIONS = 40
+
 Failure = Literal["unreachable", "too_slow", "refused", "no_answer", "malformed"]
 
 
@@ -77,9 +80,10 @@ class RasaClient:
         self.seconds = seconds
         self._http = httpx.AsyncClient(
             base_url=url,
-            timeout=httpx.Timeout(seconds, connect=2.0),
+            # Waiting for one of our own connections says nothing about Rasa.
+            timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS, pool=None),
             headers={"Authorization": f"Bearer {token}"},
-            limits=httpx.Limits(max_connections=40),
+            limits=httpx.Limits(max_connections=CONNECTIONS),
         )
 
     async def ask(self, question: Question) -> Understanding:

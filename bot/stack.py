@@ -99,12 +99,14 @@ class Stack:
             StackFailed: If one of them ends or is not healthy within two minutes.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        # Rasa takes the longest and needs no database.
-        first, *others = self.processes
-        self.start_process(first)
+        # Rasa takes the longest and needs no database; the others need it prepared.
+        at_once = [name for name in self.processes if name == "rasa"]
+        for name in at_once:
+            self.start_process(name)
         subprocess.run(self._command("migrate"), env=self._env(), check=True)
-        for process in others:
-            self.start_process(process)
+        for name in self.processes:
+            if name not in at_once:
+                self.start_process(name)
         self.wait_until_healthy(progress)
 
     def start_process(self, name: str) -> None:

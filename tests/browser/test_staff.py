@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from bot.bridge import State, Translated, resident_reply
 from community.languages import languages
@@ -113,6 +113,26 @@ def test_who_helps_is_named_above_and_with_each_message(
     resident.server.run(desk.take_over(resident.address, "bot"))
     resident.is_told(Reply("도우미가 다시 왔어요.", "ko", "notice"), "desk")
     expect(strip).to_be_hidden()
+
+
+def test_a_session_that_was_asked_for_before_a_colleague_came_changes_no_name(
+    visit: Callable[..., Resident],
+) -> None:
+    resident = helped(visit)
+    server, page = resident.server, resident.page
+    strip = page.locator("#owner")
+    held: list[Route] = []
+    page.route("**/chat/session**", lambda route: held.append(route))
+    server.run(server.desk.choose_language("web", resident.address, "ko"))
+    with page.expect_request("**/chat/session**"):
+        resident.is_told(reply("ko"), "staff", "Li")
+    server.run(server.desk.take_over(resident.address, "staff", "Wang"))
+    resident.is_told(reply("ko"), "staff", "Wang")
+    expect(strip).to_have_text(TEXTS.format("web_staff_named", "en", name="Wang"))
+    (route,) = held
+    earlier = route.fetch().json() | {"staff_name": "Li"}
+    route.fulfill(json=earlier)
+    expect(strip).to_have_text(TEXTS.format("web_staff_named", "ko", name="Wang"))
 
 
 def test_a_name_is_only_text(visit: Callable[..., Resident]) -> None:

@@ -73,6 +73,9 @@ start();
 
 async function start() {
   const session = await openSession();
+  // Later only the stream says who answers: a session asked for before a colleague
+  // took over may arrive after that news.
+  notices.owner(session);
   log.history(session.history);
   lastId = session.last_id;
   outbox.resume().forEach((item) => log.unsent(item));
@@ -102,7 +105,6 @@ async function askSession() {
     }
     notices.online(true);
     speakFrom(body);
-    notices.owner(body);
     return body;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -197,7 +199,7 @@ async function end() {
 async function startAgain() {
   log.clear();
   lastId = 0;
-  await openSession();
+  notices.owner(await openSession());
   tabs.restart();
   showParts();
   notices.done("web_ended");
