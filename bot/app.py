@@ -22,6 +22,7 @@ from bot.platforms import make_channels, make_routers, platforms
 from bot.settings import Settings
 from bot.suggestions import suggestions
 from bot.translators.provider import make_translator
+from community.store.engine import Store
 from console.app import create_console
 from console.articles import Articles
 from console.live import Live
@@ -72,10 +73,12 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
     """
     settings.require_secrets()
     chosen = platforms(settings)
-    channels: dict[str, Channel] = {"web": WebChannel(hub)}
-    parts = compose(
-        settings, lambda store: channels | make_channels(chosen, store), "web"
-    )
+
+    def channels(store: Store) -> dict[str, Channel]:
+        web = WebChannel(hub, store.files.spool)
+        return {"web": web, **make_channels(chosen, store)}
+
+    parts = compose(settings, channels, "web")
     translator = make_translator(settings, parts.store.clock)
     bridge = Bridge(parts.store, parts.texts, parts.place, translator)
 
@@ -98,6 +101,7 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
         create_router(
             parts.desk,
             hub,
+            parts.store.files.spool,
             parts.texts,
             parts.place,
             _web_settings(settings),

@@ -17,6 +17,8 @@ from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import Platforms, beside, make_channels, platforms
 from bot.settings import Settings
+from community.store.engine import Store
+from community.usecases.attachments import clear_spool
 from community.usecases.pacing import forget_paces
 
 log = structlog.get_logger()
@@ -28,10 +30,12 @@ FORGET_SECONDS = 60 * 60.0
 async def work(settings: Settings) -> None:
     """Sweep for unhandled messages and unsent deliveries until told to stop."""
     chosen = platforms(settings)
-    web: dict[str, Channel] = {"web": WebChannel(Hub())}
-    parts = compose(
-        settings, lambda store: web | make_channels(chosen, store), "worker"
-    )
+
+    def channels(store: Store) -> dict[str, Channel]:
+        web = WebChannel(Hub(), store.files.spool)
+        return {"web": web, **make_channels(chosen, store)}
+
+    parts = compose(settings, channels, "worker")
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
@@ -65,13 +69,21 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
     }
     for channel in parts.deliveries.channels:
         in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
-    forget = partial(asyncio.to_thread, forget_paces, parts.store)
+    in_hours = {"forget_paces": forget_paces, "clear_spool": clear_spool}
     await asyncio.gather(
         *(
             in_rounds(what, do, ROUND_SECONDS, stopping)
             for what, do in in_turns.items()
         ),
-        in_rounds("forget_paces", forget, FORGET_SECONDS, stopping),
+        *(
+            in_rounds(
+                what,
+                partial(asyncio.to_thread, do, parts.store),
+                FORGET_SECONDS,
+                stopping,
+            )
+            for what, do in in_hours.items()
+        ),
     )
 
 

@@ -32,7 +32,11 @@ _BEGIN = (
     .where(_a.id.in_(bindparam("ids", expanding=True)))
     .values(attempts=_a.attempts + 1, next_attempt_at=bindparam("until"))
 )
-_CHANGE = sa.update(attachments).where(_a.id == bindparam("attachment"), wanted())
+_CHANGE = (
+    sa.update(attachments)
+    .where(_a.id == bindparam("attachment"), wanted())
+    .returning(_a.file_id)
+)
 _GET = sa.select(attachments).where(_a.id == bindparam("attachment"))
 _OF_CONVERSATION = (
     sa.select(attachments)
@@ -49,8 +53,9 @@ _FORGET = (
             )
         )
     )
-    .returning(_a.id, _a.sha256)
+    .returning(_a.id, _a.sha256, _a.file_id)
 )
+_WANTED = sa.select(_a.file_id).where(wanted())
 _STILL_KEPT = sa.select(_a.sha256).where(_a.sha256 == bindparam("sum")).limit(1)
 
 
@@ -104,10 +109,14 @@ def take(
     ]
 
 
-def change(connection: sa.Connection, attachment_id: int, **values: Any) -> bool:
-    """Set columns of a file that is wanted; false if it is not (any more)."""
+def change(connection: sa.Connection, attachment_id: int, **values: Any) -> str | None:
+    """Set columns of a file that is wanted.
+
+    Returns:
+        The id under which it is fetched; None if it is not wanted (any more).
+    """
     changed = {"attachment": attachment_id, **values}
-    return connection.execute(_CHANGE, changed).rowcount == 1
+    return connection.execute(_CHANGE, changed).scalar_one_or_none()
 
 
 def get(connection: sa.Connection, attachment_id: int) -> Row | None:
@@ -121,17 +130,23 @@ def of_conversation(connection: sa.Connection, conversation_id: int) -> Sequence
     return connection.execute(_OF_CONVERSATION, found).all()
 
 
+def wanted_files(connection: sa.Connection) -> set[str]:
+    """The ids under which all that is wanted is fetched."""
+    return set(connection.scalars(_WANTED))
+
+
 def forget(
     connection: sa.Connection, conversation_ids: Sequence[int]
-) -> tuple[list[int], list[str]]:
+) -> tuple[list[int], list[str], list[str]]:
     """Delete the attachments of conversations.
 
     Returns:
-        Their ids, and the SHA-256 of those that nobody else sent.
+        Their ids, the SHA-256 of those that nobody else sent, and the ids under which
+        they were fetched.
     """
     gone = connection.execute(_FORGET, {"conversation_ids": conversation_ids}).all()
     sums = {row.sha256 for row in gone if row.sha256}
     alone = [
         each for each in sums if connection.scalar(_STILL_KEPT, {"sum": each}) is None
     ]
-    return [row.id for row in gone], alone
+    return [row.id for row in gone], alone, [row.file_id for row in gone]

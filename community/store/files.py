@@ -6,12 +6,10 @@ The same file sent twice is kept once. Who keeps or drops one holds the lock tha
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-# What residents send is for nobody else on this machine.
-FOLDER_MODE, FILE_MODE = 0o700, 0o600
+from community.store.spool import FOLDER_MODE, Spool, write
 
 
 class Files:
@@ -23,6 +21,11 @@ class Files:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder / "attachments" if folder else None
+
+    @property
+    def spool(self) -> Spool:
+        """What was handed to us and is not kept yet."""
+        return Spool(self._root / "spool")
 
     def path(self, sha256: str) -> Path:
         """Where a file is, or would be."""
@@ -37,11 +40,7 @@ class Files:
         self._root.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
         incoming = self._incoming(number)
         incoming.parent.mkdir(FOLDER_MODE, exist_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-        with open(os.open(incoming, flags, FILE_MODE), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write(incoming, content)
 
     def keep(self, number: int, sha256: str) -> None:
         """Put what was brought in its place."""
@@ -49,10 +48,15 @@ class Files:
         place.parent.mkdir(FOLDER_MODE, exist_ok=True)
         self._incoming(number).replace(place)
 
-    def drop(self, numbers: Iterable[int], sums: Iterable[str]) -> None:
-        """Delete what was brought for attachments, and files by their SHA-256."""
+    def drop(
+        self, numbers: Iterable[int], sums: Iterable[str], keys: Sequence[str] = ()
+    ) -> None:
+        """Delete what was brought for attachments, files by their SHA-256, and what
+        waits in the spool."""
         for path in (*map(self._incoming, numbers), *map(self.path, sums)):
             path.unlink(missing_ok=True)
+        if keys:
+            self.spool.drop(keys)
 
     def _incoming(self, number: int) -> Path:
         return self._root / "incoming" / str(number)

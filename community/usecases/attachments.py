@@ -16,6 +16,9 @@ from community.model.attachment import (
 from community.store import attachments
 from community.store.engine import Store
 
+# From the file to the message that brings it is a matter of seconds.
+UNCLAIMED_SECONDS = 60 * 60.0
+
 
 def claim_attachments(
     store: Store, channel: str, seconds: float, limit: int
@@ -36,7 +39,7 @@ def keep_attachment(store: Store, attachment_id: int, content: bytes) -> bool:
     store.files.bring(attachment_id, content)
     with store.transaction() as connection:
         attachments.lock_files(connection)
-        kept = attachments.change(
+        file_id = attachments.change(
             connection,
             attachment_id,
             state="kept",
@@ -45,17 +48,34 @@ def keep_attachment(store: Store, attachment_id: int, content: bytes) -> bool:
             size=len(content),
             sha256=sha256,
         )
-        if kept:
-            store.files.keep(attachment_id, sha256)
-        else:
+        if file_id is None:
             store.files.drop([attachment_id], [])
-    return kept
+            return False
+        store.files.keep(attachment_id, sha256)
+    # Not before: until the transaction has ended it may have to be fetched again.
+    store.files.spool.drop([file_id])
+    return True
 
 
 def lose_attachment(store: Store, attachment_id: int, reason: str) -> None:
     """Nobody has the file any more."""
     with store.transaction() as connection:
         attachments.change(connection, attachment_id, state="lost", reason=reason)
+
+
+def clear_spool(store: Store) -> int:
+    """Delete what was handed to us and no message brought; how many files that were.
+
+    A crash came in between, or the file was given up.
+    """
+    spool = store.files.spool
+    old = spool.older_than(UNCLAIMED_SECONDS)
+    if not old:
+        return 0
+    with store.reading() as connection:
+        old -= attachments.wanted_files(connection)
+    spool.drop(old)
+    return len(old)
 
 
 def postpone_attachment(

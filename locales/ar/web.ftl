@@ -28,6 +28,13 @@ web_end_yes = حذف
 web_end_no = إبقاء
 web_ended = حُذفت المحادثة.
 web_too_long = النص طويل جدًا: { $count } من { $limit } حرف.
+web_photo = صورة
+web_photo_add = إضافة صورة
+web_photo_added = أُضيفت الصورة. يمكنك كتابة شيء عنها قبل إرسالها.
+web_photo_remove = إزالة الصورة
+web_photo_too_large = هذه الصورة كبيرة جدًا، والحد الأقصى { $megabytes } ميغابايت. يرجى إرسال صورة أصغر.
+web_photo_kind = لا يمكن عرض هذا النوع من الملفات هنا. يرجى إرسال الصورة بصيغة JPEG أو PNG. ومن الهاتف يمكن أيضًا إرسال لقطة شاشة للصورة.
+web_photo_gone = لم تُرسل هذه الصورة. يرجى اختيارها مرة أخرى.
 web_wait = يرجى الانتظار { $seconds ->
         [zero] { $seconds } ثانية
         [one] ثانية واحدة

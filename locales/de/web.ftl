@@ -29,6 +29,13 @@ web_end_yes = Löschen
 web_end_no = Behalten
 web_ended = Das Gespräch wurde gelöscht.
 web_too_long = Zu lang: { $count } von { $limit } Zeichen.
+web_photo = Foto
+web_photo_add = Foto hinzufügen
+web_photo_added = Foto hinzugefügt. Sie können vor dem Senden noch etwas dazu schreiben.
+web_photo_remove = Foto entfernen
+web_photo_too_large = Dieses Foto ist zu groß; möglich sind höchstens { $megabytes } MB. Bitte schicken Sie ein kleineres.
+web_photo_kind = Diese Art von Datei lässt sich hier nicht anzeigen. Bitte schicken Sie das Foto als JPEG oder PNG. Auf dem Handy geht auch ein Bildschirmfoto davon.
+web_photo_gone = Dieses Foto wurde nicht gesendet. Bitte wählen Sie es noch einmal aus.
 web_wait = Bitte warten Sie { $seconds ->
         [one] { $seconds } Sekunde
        *[other] { $seconds } Sekunden

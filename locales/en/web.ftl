@@ -29,6 +29,13 @@ web_end_yes = Delete
 web_end_no = Keep
 web_ended = The conversation has been deleted.
 web_too_long = Too long: { $count } of { $limit } characters.
+web_photo = Photo
+web_photo_add = Add a photo
+web_photo_added = Photo added. You can write something about it before you send it.
+web_photo_remove = Remove the photo
+web_photo_too_large = This photo is too large; the limit is { $megabytes } MB. Please send a smaller one.
+web_photo_kind = This kind of file does not work here. Please send the photo as JPEG or PNG. On a phone, a screenshot of it works too.
+web_photo_gone = This photo was not sent. Please choose it again.
 web_wait = Please wait { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds

@@ -29,6 +29,13 @@ web_end_yes = Borrar
 web_end_no = Conservar
 web_ended = La conversación se ha borrado.
 web_too_long = Demasiado largo: { $count } de { $limit } caracteres.
+web_photo = Foto
+web_photo_add = Añadir una foto
+web_photo_added = Foto añadida. Puede escribir algo sobre ella antes de enviarla.
+web_photo_remove = Quitar la foto
+web_photo_too_large = Esta foto es demasiado grande; el límite es de { $megabytes } MB. Envíe una más pequeña, por favor.
+web_photo_kind = Este tipo de archivo no se puede ver aquí. Envíe la foto en JPEG o PNG, por favor. En el teléfono también sirve una captura de pantalla de la foto.
+web_photo_gone = Esta foto no se ha enviado. Elíjala otra vez, por favor.
 web_wait = Espere { $seconds ->
         [one] { $seconds } segundo
        *[other] { $seconds } segundos

@@ -29,6 +29,13 @@ web_end_yes = Supprimer
 web_end_no = Garder
 web_ended = La conversation a été supprimée.
 web_too_long = Trop long : { $count } caractères sur { $limit }.
+web_photo = Photo
+web_photo_add = Ajouter une photo
+web_photo_added = Photo ajoutée. Vous pouvez écrire quelques mots avant de l’envoyer.
+web_photo_remove = Retirer la photo
+web_photo_too_large = Cette photo est trop lourde ; la limite est de { $megabytes } Mo. Envoyez-en une plus légère, s’il vous plaît.
+web_photo_kind = Ce type de fichier ne s’affiche pas ici. Envoyez la photo en JPEG ou en PNG. Sur un téléphone, une capture d’écran de la photo convient aussi.
+web_photo_gone = Cette photo n’est pas partie. Choisissez-la de nouveau, s’il vous plaît.
 web_wait = Patientez { $seconds ->
         [one] { $seconds } seconde
        *[other] { $seconds } secondes

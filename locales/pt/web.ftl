@@ -29,6 +29,13 @@ web_end_yes = Apagar
 web_end_no = Manter
 web_ended = A conversa foi apagada.
 web_too_long = Longa demais: { $count } de { $limit } caracteres.
+web_photo = Foto
+web_photo_add = Adicionar uma foto
+web_photo_added = Foto adicionada. Pode escrever algo sobre ela antes de enviar.
+web_photo_remove = Remover a foto
+web_photo_too_large = Esta foto é grande demais; o limite é de { $megabytes } MB. Envie uma menor, por favor.
+web_photo_kind = Este tipo de arquivo não abre aqui. Envie a foto em JPEG ou PNG, por favor. No telefone, uma captura de tela da foto também serve.
+web_photo_gone = Esta foto não foi enviada. Escolha-a outra vez, por favor.
 web_wait = Espere { $seconds ->
         [one] { $seconds } segundo
        *[other] { $seconds } segundos

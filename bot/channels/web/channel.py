@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.channels.base import Outbound
+import asyncio
+
+from bot.channels.base import FileLost, Outbound
 from bot.channels.web.hub import Hub
+from community.store.spool import NotSpooled, Spool
 
 
 class WebChannel:
@@ -11,13 +14,15 @@ class WebChannel:
 
     Args:
         hub: The open event streams of this process.
+        spool: Where photos wait that residents sent.
     """
 
     name = "web"
     repeatable = True
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, spool: Spool) -> None:
         self._hub = hub
+        self._spool = spool
 
     async def ready(self, outbound: Outbound) -> None:
         """Pages can be woken at any time."""
@@ -26,6 +31,13 @@ class WebChannel:
         """Tell the open pages of this address to look."""
         self._hub.wake(outbound.address)
         return None
+
+    async def fetch(self, file_id: str) -> bytes:
+        """A photo out of the spool, by its key."""
+        try:
+            return await asyncio.to_thread(self._spool.get, file_id)
+        except NotSpooled as error:
+            raise FileLost("no_file") from error
 
     async def close(self) -> None:
         """Nothing is under way: the pages are closed by the server."""

@@ -55,6 +55,7 @@ def view(message: StoredMessage) -> dict[str, Any]:
         "author": message.author,
         "by": message.by,
         "text": message.text,
+        "photo": any(given["kind"] == "photo" for given in message.given),
         "lang": message.language,
         "dir": _direction(message.language),
         "kind": message.kind,

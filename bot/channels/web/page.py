@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.channels.web.incoming import TEXT_CHARACTERS
+from bot.channels.web.incoming import PHOTO_BYTES, TEXT_CHARACTERS
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.words import Words
 from bot.look.assets import Assets
@@ -62,7 +62,7 @@ class Page:
             "direction": direction(language),
             "texts": self._words.page(language),
             "languages": self._words.menu(),
-            "limits": {"text": TEXT_CHARACTERS},
+            "limits": {"text": TEXT_CHARACTERS, "photo": PHOTO_BYTES},
             "embed_origins": list(self._settings.embed_origins),
         }
 
@@ -93,7 +93,7 @@ class Page:
         return {
             "Content-Security-Policy": (
                 "default-src 'none'; script-src 'self'; style-src 'self'; "
-                "connect-src 'self'; img-src 'self' data:; "
+                "connect-src 'self'; img-src 'self' data: blob:; "
                 f"frame-ancestors {ancestors}; base-uri 'none'; form-action 'none'"
             ),
             "Cache-Control": "private, no-cache",

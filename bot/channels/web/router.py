@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 
-from bot.channels.base import Inbound
+from bot.channels.base import Attachment, Inbound
 from bot.channels.web import incoming
 from bot.channels.web.events import conversation_state, events, view
 from bot.channels.web.hub import Hub
-from bot.channels.web.limits import Buckets
 from bot.channels.web.page import Page
 from bot.channels.web.ports import Desk, Suggestions
+from bot.channels.web.reception import Reception
 from bot.channels.web.refusals import Refusal, refusing
-from bot.channels.web.sessions import Sessions
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.words import Words
 from bot.look.assets import Assets
-from bot.look.visitors import sender_network
-from community.languages import direction
+from community.model.message import Accepted
 from community.place import Place
+from community.store.spool import Spool
 from community.texts import Texts
 
 __all__ = ["WebSettings", "create_router"]
@@ -35,6 +35,7 @@ NOT_KEPT = {"Cache-Control": "no-store"}
 def create_router(
     desk: Desk,
     hub: Hub,
+    spool: Spool,
     texts: Texts,
     place: Place,
     settings: WebSettings,
@@ -45,106 +46,25 @@ def create_router(
     Args:
         desk: The core.
         hub: Wakes the event streams; the web channel's sending half shares it.
+        spool: Where photos wait until the worker keeps them; shared likewise.
         texts: All texts.
         place: Whose page it is.
         settings: How the channel is set up.
         suggestions: What the empty page suggests to ask.
     """
     words = Words(texts, place, incoming.TEXT_CHARACTERS)
-    web = _Web(desk, hub, words, settings, suggestions)
+    web = Reception(desk, hub, words, settings, suggestions)
     assets = Assets(STATIC)
     page = Page(web.words, assets, settings)
     router = APIRouter(route_class=refusing(web.words.say, web.language))
     _add_pages(router, web, page, assets)
     _add_session(router, web, page)
     _add_messages(router, web)
+    _add_photos(router, web, spool)
     return router
 
 
-class _Web:
-    """What the routes share."""
-
-    def __init__(
-        self,
-        desk: Desk,
-        hub: Hub,
-        words: Words,
-        settings: WebSettings,
-        suggestions: Suggestions,
-    ) -> None:
-        self.desk = desk
-        self.hub = hub
-        self.words = words
-        self.settings = settings
-        self.sessions = Sessions(settings)
-        self._suggestions = suggestions
-        self._by_session = Buckets(settings.burst, settings.per_second)
-        self._by_sender = Buckets(settings.address_burst, settings.address_per_second)
-
-    def check_sender(self, request: Request) -> None:
-        """Let a request of our own page through, unless its sender is too fast.
-
-        Raises:
-            Refusal: If it comes from another site or too fast.
-        """
-        incoming.check_origin(request, self.settings.own_origins)
-        host = request.client.host if request.client else ""
-        _wait(self._by_sender.take(sender_network(host)))
-
-    def resident(self, request: Request) -> str:
-        """The address of the resident who sends this.
-
-        Raises:
-            Refusal: If the session is missing or was not issued by us.
-        """
-        address = self.sessions.address(request)
-        if address is None:
-            raise Refusal(403, "web_refused")
-        return address
-
-    def check_pace(self, address: str) -> None:
-        """Let a message through, unless the resident writes too fast.
-
-        Raises:
-            Refusal: With the time to wait.
-        """
-        _wait(self._by_session.take(address))
-
-    async def language(self, request: Request) -> str:
-        """The page's language: the resident's choice, else hinted, else the place's."""
-        address = self.sessions.address(request)
-        conversation = await self.desk.conversation("web", address) if address else None
-        chosen = conversation.language_chosen if conversation else None
-        return (
-            self.words.wanted(chosen, accept="")
-            or self.hint(request)
-            or self.words.default
-        )
-
-    def hint(self, request: Request) -> str | None:
-        """The language the page is in, else the one the browser prefers."""
-        return self.words.wanted(
-            request.query_params.get("lang"),
-            accept=request.headers.get("accept-language", ""),
-        )
-
-    def spoken(self, language: str) -> dict[str, Any]:
-        """Everything on the page that changes with its language."""
-        return {
-            "language": language,
-            "direction": direction(language),
-            "texts": self.words.page(language),
-            "place": self.words.place(language),
-            "suggestions": self._suggestions(language),
-        }
-
-
-def _wait(seconds: float) -> None:
-    if seconds:
-        raise Refusal(429, "error_too_fast", wait=seconds)
-
-
-def _add_pages(router: APIRouter, web: _Web, page: Page, assets: Assets) -> None:
+def _add_pages(router: APIRouter, web: Reception, page: Page, assets: Assets) -> None:
     @router.get("/", include_in_schema=False)
     async def root() -> Response:
         """The page is the face of the whole site."""
@@ -167,7 +87,7 @@ def _add_pages(router: APIRouter, web: _Web, page: Page, assets: Assets) -> None
         return assets.response(request, version, name)
 
 
-def _add_session(router: APIRouter, web: _Web, page: Page) -> None:
+def _add_session(router: APIRouter, web: Reception, page: Page) -> None:
     @router.post("/chat/session")
     async def session(request: Request) -> Response:
         """The session of this browser, made now if it has none, and what was said."""
@@ -216,7 +136,7 @@ def _add_session(router: APIRouter, web: _Web, page: Page) -> None:
         return response
 
 
-def _add_messages(router: APIRouter, web: _Web) -> None:
+def _add_messages(router: APIRouter, web: Reception) -> None:
     @router.post("/chat/messages")
     async def messages(request: Request) -> Response:
         """Take a message in; it is stored when this answers 202."""
@@ -229,15 +149,14 @@ def _add_messages(router: APIRouter, web: _Web) -> None:
             Inbound(
                 channel="web",
                 address=address,
-                platform_id=f"{address[:16]}:{incoming.message_id(content)}",
+                platform_id=_platform_id(address, content),
                 text=text,
                 choice=choice,
                 language_hint=web.hint(request),
             )
         )
         web.hub.wake(address)
-        body = {"message_id": accepted.message_id, "duplicate": accepted.duplicate}
-        return JSONResponse(body, 202, NOT_KEPT)
+        return _taken(accepted)
 
     @router.get("/chat/events")
     async def stream(request: Request) -> Response:
@@ -250,3 +169,42 @@ def _add_messages(router: APIRouter, web: _Web) -> None:
             media_type="text/event-stream",
             headers=NOT_KEPT | {"X-Accel-Buffering": "no"},
         )
+
+
+def _add_photos(router: APIRouter, web: Reception, spool: Spool) -> None:
+    @router.post("/chat/photos")
+    async def photos(request: Request) -> Response:
+        """Take a photo in; it and its message are stored when this answers 202."""
+        web.check_sender(request)
+        address = web.resident(request)
+        web.check_pace(address)
+        web.check_photos(request)
+        content, photo = await incoming.read_photo(request)
+        text, platform_id = incoming.caption(content), _platform_id(address, content)
+        key = await asyncio.to_thread(spool.put, photo)
+        # If this fails, whether the photo is wanted is not known: the worker looks.
+        accepted = await web.desk.accept(
+            Inbound(
+                channel="web",
+                address=address,
+                platform_id=platform_id,
+                text=text,
+                language_hint=web.hint(request),
+                notice=None if text else "attachment_kept",
+                attachments=(Attachment("photo", file_id=key, size=len(photo)),),
+            )
+        )
+        if accepted.duplicate:
+            await asyncio.to_thread(spool.drop, [key])
+        web.hub.wake(address)
+        return _taken(accepted)
+
+
+def _platform_id(address: str, content: dict[str, Any]) -> str:
+    """The page's own id of a message, apart from those of other pages."""
+    return f"{address[:16]}:{incoming.message_id(content)}"
+
+
+def _taken(accepted: Accepted) -> Response:
+    body = {"message_id": accepted.message_id, "duplicate": accepted.duplicate}
+    return JSONResponse(body, 202, NOT_KEPT)

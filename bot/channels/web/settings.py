@@ -20,6 +20,8 @@ class WebSettings:
         per_second: Messages per second one session gets back.
         address_burst: Requests one internet address may send at once.
         address_per_second: Requests per second one internet address gets back.
+        photo_burst: Photos one internet address may send at once; each is kept.
+        photo_per_second: Photos per second one internet address gets back.
         heartbeat_seconds: Longest silence on an event stream; proxies cut silent ones.
     """
 
@@ -30,6 +32,8 @@ class WebSettings:
     per_second: float = 1.0
     address_burst: int = 300
     address_per_second: float = 20.0
+    photo_burst: int = 30
+    photo_per_second: float = 0.1
     heartbeat_seconds: float = 15.0
 
     @property

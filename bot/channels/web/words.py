@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.web.incoming import PHOTO_BYTES
 from bot.look.visitors import accepted_languages, first_offered
 from community.languages import direction, languages
 from community.place import Place
@@ -40,6 +41,13 @@ PAGE_TEXTS = (
     "web_end_no",
     "web_ended",
     "web_too_long",
+    "web_photo",
+    "web_photo_add",
+    "web_photo_added",
+    "web_photo_remove",
+    "web_photo_too_large",
+    "web_photo_kind",
+    "web_photo_gone",
     "web_failed",
     "staff_has_conversation",
     "web_staff_named",
@@ -78,6 +86,7 @@ class Words:
                 "place": self._place.name(language),
                 "phone": self._place.office.phone,
                 "limit": self._limit,
+                "megabytes": PHOTO_BYTES // 2**20,
             }
             | values,
         )

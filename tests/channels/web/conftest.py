@@ -28,7 +28,7 @@ def serve() -> Iterator[Callable[..., LiveServer]]:
 @pytest.fixture(scope="package")
 def shared_server() -> Iterator[LiveServer]:
     """One server for all tests that do not change it."""
-    server = LiveServer(address_burst=100_000).start()
+    server = LiveServer(address_burst=100_000, photo_burst=100_000).start()
     yield server
     server.stop()
 

@@ -62,6 +62,7 @@ class FakeDesk:
             direction="in",
             author="resident",
             platform_id=inbound.platform_id,
+            given=tuple({"kind": each.kind} for each in inbound.attachments),
         )
         if conversation.owner == "bot":
             task = asyncio.create_task(self._answer(inbound.address, message, meaning))
@@ -139,7 +140,7 @@ class FakeDesk:
     def _meaning(self, inbound: Inbound) -> tuple[str, str]:
         """What the resident sees of their message, and what it means."""
         if inbound.choice is None:
-            return inbound.text, inbound.text
+            return inbound.text, inbound.notice or inbound.text
         for index, message in enumerate(self._messages):
             for choice in message.buttons:
                 mine = self._addresses[message.id] == inbound.address
@@ -162,6 +163,7 @@ class FakeDesk:
         by: str | None = None,
         platform_id: str | None = None,
         in_reply_to: int | None = None,
+        given: tuple[dict[str, Any], ...] = (),
     ) -> StoredMessage:
         self._open(address)
         number = max(self._addresses, default=0) + 1
@@ -186,6 +188,7 @@ class FakeDesk:
             in_reply_to=in_reply_to,
             platform_id=platform_id,
             by=by,
+            given=given,
             **fields,
         )
         self._addresses[number] = address

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import tempfile
 import threading
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
@@ -17,6 +19,7 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.router import create_router
 from bot.channels.web.settings import WebSettings
 from community.place import Place
+from community.store.spool import Spool
 from community.texts import Texts
 from tests.channels.web.fake_desk import FakeDesk
 
@@ -45,6 +48,8 @@ class LiveServer:
             **{"secret": "s" * 32, "public_url": self.url} | settings
         )
         self.desk = FakeDesk()
+        self._folder = tempfile.TemporaryDirectory()
+        self.spool = Spool(Path(self._folder.name) / "spool")
         self.place = Place(
             names={"en": "Wangjing", "ko": "왕징", "ar": "وانغجينغ", "zh": "望京"}
         )
@@ -92,11 +97,17 @@ class LiveServer:
 
     def _app(self) -> FastAPI:
         hub = Hub()
-        self.desk.channel = WebChannel(hub)
+        self.desk.channel = WebChannel(hub, self.spool)
         app = FastAPI()
         app.include_router(
             create_router(
-                self.desk, hub, TEXTS, self.place, self.settings, self._suggest
+                self.desk,
+                hub,
+                self.spool,
+                TEXTS,
+                self.place,
+                self.settings,
+                self._suggest,
             )
         )
         return app

@@ -17,7 +17,7 @@ def test_the_session_tells_everything_a_page_needs(
     assert session["language"] == "ko"
     assert session["direction"] == "ltr"
     assert session["place"] == {"name": "왕징", "phone": "12345"}
-    assert session["limits"] == {"text": 2000}
+    assert session["limits"] == {"text": 2000, "photo": 10 * 1024 * 1024}
     assert session["owner"] == "bot"
     assert [entry["name"] for entry in session["languages"]][:3] == [
         "中文",

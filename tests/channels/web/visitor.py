@@ -59,6 +59,14 @@ class Visitor:
             f"/chat/messages{query}", {"client_msg_id": message, "text": text}
         )
 
+    def shows(
+        self, photo: bytes, text: str = "", message: str = "m1", query: str = ""
+    ) -> httpx.Response:
+        """Send a photo, with a few words or without, under an id of our own."""
+        said = json.dumps({"client_msg_id": message, "text": text}).encode()
+        kind = {"Content-Type": "application/octet-stream"}
+        return self.post(f"/chat/photos{query}", said + b"\n" + photo, **kind)
+
     @contextmanager
     def events(self, after: int = 0, **headers: str) -> Iterator[Iterator[Event]]:
         """The stream of events; the connection is cut at the end of the block."""
