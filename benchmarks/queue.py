@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ import sqlalchemy as sa
 
 from benchmarks.large_store import BATCH, fill
 from community.model.staff import Staff
+from community.place import Place
 from community.store import case_tables
 from community.store import staff as staff_store
 from community.store.engine import Store, open_store
@@ -59,23 +60,26 @@ def _measured(folder: Path, closed: int) -> dict[str, float]:
     store = open_store(f"sqlite:///{folder / 'linli.db'}")
     staff = _staff(store)
     _cases(store, closed)
-    middle = queue(store, staff, which="all", limit=OPEN)[OPEN // 2].id
+    today = Place().today(store.clock.now())
+    everything = queue(store, staff, which="all", today=today, limit=OPEN)
+    middle = everything[OPEN // 2].id
     pages: dict[str, dict[str, Any]] = {
         FIRST: {"which": "all"},
         "page in the middle, and counts": {"which": "all", "after": middle},
         "own cases, and counts": {"which": "mine"},
+        "to look at again, and counts": {"which": "follow_up"},
         "search in all, and counts": {"which": "all", "text": "number 9999"},
     }
-    took = {name: _median(store, staff, asked) for name, asked in pages.items()}
+    took = {name: _median(store, staff, today, asked) for name, asked in pages.items()}
     store.close()
     return took
 
 
-def _median(store: Store, staff: Staff, asked: dict[str, Any]) -> float:
+def _median(store: Store, staff: Staff, today: date, asked: dict[str, Any]) -> float:
     def once() -> float:
         began = time.perf_counter()
-        queue(store, staff, **asked)
-        counts(store, staff)
+        queue(store, staff, today=today, **asked)
+        counts(store, staff, today)
         return (time.perf_counter() - began) * 1000
 
     once()
@@ -117,6 +121,11 @@ def _rows(now: datetime, between: int) -> Iterator[dict[str, Any]]:
         yield _row(now, number, "open" if number % 3 else "new")
 
 
+def _follow_up_on(now: datetime, number: int) -> date | None:
+    """Of each fifth case, on a day of the week before or of the weeks to come."""
+    return (now + timedelta(days=number % 60 - 7)).date() if number % 5 == 0 else None
+
+
 def _row(now: datetime, number: int, state: str) -> dict[str, Any]:
     done = now if state == "closed" else None
     return {
@@ -129,6 +138,7 @@ def _row(now: datetime, number: int, state: str) -> dict[str, Any]:
         "sensitive": number % 10 == 0,
         "assignee_id": None if state == "new" else number % STAFF + 1,
         "due_at": now + timedelta(minutes=number * 37 % 10_000),
+        "follow_up_on": _follow_up_on(now, number),
         "opened_at": now,
         "resolved_at": done,
         "closed_at": done,

@@ -68,7 +68,11 @@ class CaseScene:
         entry = next(
             one
             for one in case_queue.queue(
-                store, worker, which="unassigned", language=LANGUAGE
+                store,
+                worker,
+                which="unassigned",
+                today=place.today(store.clock.now()),
+                language=LANGUAGE,
             )
             if one.reason == "not_understood"
         )

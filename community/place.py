@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -121,6 +121,10 @@ class Place:
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
         return _in_language(self.names, language)
+
+    def today(self, now: datetime) -> date:
+        """The day it is here at this moment (an aware time)."""
+        return now.astimezone(self.timezone).date()
 
     def office_open(self, now: datetime) -> bool:
         """Whether the office is open at this moment (an aware time)."""

@@ -1,10 +1,13 @@
-"""By when we promised, in words, and how near that is."""
+"""By when we promised, and since when to look again, in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
+
+from community.model.case import OPEN_STATES, CaseState
+from console.moments import short_day_text
 
 if TYPE_CHECKING:
     from console.visit import Visit
@@ -38,6 +41,17 @@ def due_words(visit: Visit, at: datetime, moment: str) -> Due:
     if left >= DAY:
         return Due(visit.say("console_due_by", time=moment), look)
     return Due(visit.say("console_due_in", time=span_words(visit, left)), look)
+
+
+def follow_up_words(visit: Visit, on: date | None, state: CaseState) -> str | None:
+    """Since when somebody should look at a case again; None if it ended, or if the day
+    has not come."""
+    if on is None or on > visit.today or state not in OPEN_STATES:
+        return None
+    if on == visit.today:
+        return visit.say("console_follow_up_today")
+    day = short_day_text(on, visit.today, visit.language)
+    return visit.say("console_follow_up_since", day=day)
 
 
 def span_words(visit: Visit, span: timedelta) -> str:

@@ -24,12 +24,16 @@ def moment_text(at: datetime, now: datetime, zone: tzinfo, language: str) -> str
         return time
     if days <= WEEK_DAYS:
         return f"{format_datetime(here, 'EEE', locale=locale)} {time}"
-    if here.year == today.year:
-        day = format_datetime(
-            here, "M月d日" if language == "zh" else "d MMM", locale=locale
-        )
-        return f"{day} {time}"
-    return format_date(here, "long", locale=locale)
+    day = short_day_text(here.date(), today.date(), language)
+    return f"{day} {time}" if here.year == today.year else day
+
+
+def short_day_text(on: date, today: date, language: str) -> str:
+    """A day without its weekday, such as ``3 Dec``; of another year with that."""
+    if on.year != today.year:
+        return format_date(on, "long", locale=LOCALES[language])
+    pattern = "M月d日" if language == "zh" else "d MMM"
+    return format_date(on, pattern, locale=LOCALES[language])
 
 
 def day_text(on: date, language: str) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.look.assets import Assets
 from community.languages import STAFF_LANGUAGES, direction
-from console.due import due_words
+from console.due import due_words, follow_up_words
 from console.moments import day_text, language_name, moment_text
 from console.registry import Menu, pages
 from console.settings import ROOT
@@ -74,6 +74,7 @@ class Rendering:
             moment=moment,
             day=lambda on: day_text(on, visit.language),
             due_words=lambda at: due_words(visit, at, moment(at)),
+            follow_up_words=lambda on, state: follow_up_words(visit, on, state),
             language_name=lambda code: language_name(code, visit.language),
             now=now,
             **values,

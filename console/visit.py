@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -94,6 +95,11 @@ class Visit:
         return self.session.staff
 
     @property
+    def today(self) -> date:
+        """Which day it is where the place is."""
+        return self.console.place.today(self.store.clock.now())
+
+    @property
     def path(self) -> dict[str, Any]:
         """What stood in the curly brackets of the path."""
         found: dict[str, Any] = self.request.path_params
@@ -128,7 +134,12 @@ class Visit:
     def urgent(self) -> list[int]:
         """The first urgent cases that nobody has; open pages ring for new ones."""
         found = case_queue.queue(
-            self.store, self.staff, which="unassigned", priority="urgent", limit=20
+            self.store,
+            self.staff,
+            which="unassigned",
+            today=self.today,
+            priority="urgent",
+            limit=20,
         )
         return [each.id for each in found]
 

@@ -93,6 +93,7 @@ class Case:
         assignee_id: The caseworker who has it; None while it is in the queue of all.
         due_at: By when we promised to act.
         told_late_at: When the resident was told that the promise slipped.
+        follow_up_on: From which day on somebody looks again, whatever was promised.
         bot_answers: Whether the conversation is the bot's again while it stays open.
         referred: Whether it was ever referred to another organisation.
     """

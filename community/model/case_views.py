@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from community.model.case import (
@@ -19,8 +19,8 @@ from community.model.case import (
 from community.model.history import Event
 from community.model.message import Author
 
-# ``resolved``: waits for a supervisor's word.
-Which = Literal["all", "mine", "unassigned", "resolved"]
+# ``follow_up``: the day to look again has come. ``resolved``: waits for a supervisor.
+Which = Literal["all", "mine", "unassigned", "follow_up", "resolved"]
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,7 @@ class QueueEntry:
     channel: str
     summary: str | None
     due_at: datetime
+    follow_up_on: date | None
     assignee_id: int | None
     assignee: str | None
     sensitive: bool

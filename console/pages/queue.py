@@ -20,7 +20,7 @@ PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 
 
 def _waiting(visit: Visit) -> int:
-    return case_queue.counts(visit.store, visit.staff)["unassigned"]
+    return case_queue.counts(visit.store, visit.staff, visit.today)["unassigned"]
 
 
 page = Page(
@@ -63,6 +63,7 @@ def lines_of(visit: Visit) -> dict[str, Any]:
         visit.store,
         visit.staff,
         which=which,
+        today=visit.today,
         language=known,
         priority=priority,
         text=asked.get("text", "").strip()[:100] or None,
@@ -73,7 +74,7 @@ def lines_of(visit: Visit) -> dict[str, Any]:
     return {
         "which": which,
         "parts": PARTS,
-        "counts": case_queue.counts(visit.store, visit.staff),
+        "counts": case_queue.counts(visit.store, visit.staff, visit.today),
         "entries": entries[:PAGE_SIZE],
         "more": _more(which, filters, entries),
         "filters": filters,

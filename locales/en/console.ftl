@@ -123,6 +123,8 @@ console_queue_parts = Parts of the queue
 console_queue_all = Open
 console_queue_mine = Mine
 console_queue_unassigned = Nobody’s yet
+# The day to look again has come.
+console_queue_follow_up = Look again
 console_queue_resolved = To co-sign
 console_queue_search = Search
 console_queue_text = Words or number
@@ -138,6 +140,8 @@ console_queue_empty_mine = You have no cases
     .text = Claim one from “Nobody’s yet”: then it is yours, and colleagues see that.
 console_queue_empty_unassigned = Everything has somebody
     .text = New cases appear here by themselves, the most urgent on top.
+console_queue_empty_follow_up = Nothing to look at again
+    .text = Set “Look again on” in a case: from that day on it stands here, yours first.
 console_queue_empty_resolved = Nothing waits for a co-signature
     .text = Urgent, complex, sensitive and referred cases come here when a colleague has finished them.
 console_more_cases = More cases
@@ -208,6 +212,9 @@ console_assignee = { $name } has this case
 console_unclaimed = Nobody has this case yet
 console_bot_answers = the assistant answers at the moment
 console_follow_up_on = look again on { $day }
+console_follow_up_today = look again today
+# $day is a day that has passed, such as 3 Dec.
+console_follow_up_since = look again since { $day }
 console_about_case = About this case
 
 # The conversation

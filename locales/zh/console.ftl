@@ -116,6 +116,8 @@ console_queue_parts = 队列分栏
 console_queue_all = 进行中
 console_queue_mine = 我的
 console_queue_unassigned = 待认领
+# 到了再跟进的日子
+console_queue_follow_up = 待跟进
 console_queue_resolved = 待督导签字
 console_queue_search = 查找
 console_queue_text = 关键词或编号
@@ -131,6 +133,8 @@ console_queue_empty_mine = 您手上没有个案
     .text = 从“待认领”中认领一个，它就归您负责，同事也能看到。
 console_queue_empty_unassigned = 每个个案都有人负责
     .text = 新个案会自动出现在这里，最紧急的排在最上面。
+console_queue_empty_follow_up = 没有到期要跟进的个案
+    .text = 在个案里填写“再跟进日期”，从那天起它会出现在这里，您自己的排在前面。
 console_queue_empty_resolved = 没有等待签字的个案
     .text = 紧急、复杂、敏感和转介的个案办结后，会在这里等待督导签字。
 console_more_cases = 更多个案
@@ -192,6 +196,9 @@ console_assignee = { $name } 负责此个案
 console_unclaimed = 此个案还没有人负责
 console_bot_answers = 目前由助手回答
 console_follow_up_on = { $day } 再跟进
+console_follow_up_today = 今天要跟进
+# $day is a day that has passed, such as 12月3日.
+console_follow_up_since = { $day }起待跟进
 console_about_case = 个案信息
 
 # The conversation

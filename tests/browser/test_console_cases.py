@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,16 @@ from playwright.sync_api import expect
 from community.model.staff import Role
 from community.passwords import Passwords
 from community.store.engine import open_store
+from community.usecases.cases import set_follow_up
 from tests.browser.console_pages import Contexts, fits, sign_in, violations
 from tests.console.cases import joins, open_case
+from tests.console.conftest import join
 from tests.console.server import ConsoleServer
 
 PAGES: list[tuple[str, Role]] = [
     ("/queue", "caseworker"),
     ("/queue?which=mine", "supervisor"),
+    ("/queue?which=follow_up", "supervisor"),
     ("/queue?text=xyz", "caseworker"),
     ("/cases/1", "caseworker"),
     ("/cases/2", "supervisor"),
@@ -32,7 +36,9 @@ def console(migrated_sqlite: Path, tmp_path: Path) -> Iterator[ConsoleServer]:
     path = tmp_path / "linli.db"
     shutil.copy(migrated_sqlite, path)
     store = open_store(f"sqlite:///{path}")
-    open_case(store, address="a")
+    case = open_case(store, address="a")
+    li = join(store, "supervisor", "li")
+    set_follow_up(store, li, case, date.today() - timedelta(days=3))
     open_case(
         store,
         "เขาตีฉัน",

@@ -8,11 +8,14 @@ from itertools import count
 from typing import Any
 
 from community.model.case import Case, NewCase, Referral
+from community.model.case_views import QueueEntry, Which
 from community.model.message import Reply
 from community.model.staff import Role, Staff
+from community.place import Place
 from community.store import cases, conversations, history, messages, tables
 from community.store import staff as staff_store
 from community.store.engine import Store
+from community.usecases import case_queue
 from community.usecases.case_replies import reply as send
 from community.usecases.transcripts import conversation_messages
 from tests.community.steps import rows, writes
@@ -91,6 +94,17 @@ def owner(store: Store, case: Case) -> str:
         found = conversations.get(connection, case.conversation_id)
     assert found is not None
     return found.owner
+
+
+def queue(store: Store, staff: Staff, *, which: Which, **more: Any) -> list[QueueEntry]:
+    """What a colleague finds in a part of the queue today."""
+    today = Place().today(store.clock.now())
+    return case_queue.queue(store, staff, which=which, today=today, **more)
+
+
+def counts(store: Store, staff: Staff) -> dict[Which, int]:
+    """How many cases a colleague finds in each part of the queue today."""
+    return case_queue.counts(store, staff, Place().today(store.clock.now()))
 
 
 def last_said(store: Store, case: Case) -> int:

@@ -13,8 +13,8 @@ from community.model.case_rights import WORKERS
 from community.model.case_views import Which
 from community.model.staff import Staff
 from community.store.engine import Store
-from community.usecases.case_queue import queue
 from community.usecases.staff import get_staff
+from tests.community.case_steps import queue
 from tests.community.case_world import ACTS, World, act, mended, world_of
 from tests.community.steps import events
 

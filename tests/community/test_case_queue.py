@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from community.model.case_views import QueueEntry, Which
 from community.model.message import Reply
 from community.model.staff import Staff
-from community.store import case_queue
-from community.store.case_queue import Asked
-from community.store.engine import Store, open_store
+from community.store.engine import Store
 from community.usecases.case_endings import resolve_case
-from community.usecases.case_queue import counts, queue
 from community.usecases.cases import claim_case, view_case
-from tests.community.case_steps import COSIGNED, colleague, opens, says, told
+from tests.community.case_steps import (
+    COSIGNED,
+    counts,
+    opens,
+    queue,
+    says,
+    told,
+)
 from tests.community.steps import answers, claims, writes
 
 
@@ -64,6 +65,7 @@ def test_each_part_of_the_queue_and_how_much_is_in_it(
         "all": [1, 2, 3],
         "mine": [2],
         "unassigned": [1],
+        "follow_up": [],
         "resolved": [5, 6],
     }
     for which, expected in parts.items():
@@ -84,6 +86,7 @@ def test_a_line_shows_what_a_case_is_about(store: Store, li: Staff) -> None:
         channel="web",
         summary="No water",
         due_at=case.due_at,
+        follow_up_on=None,
         assignee_id=None,
         assignee=None,
         sensitive=False,
@@ -154,46 +157,3 @@ def test_a_number_finds_its_case_whatever_became_of_it(store: Store, li: Staff) 
     for written in ("C-1001", "c 1001", " С1001 "):
         assert numbers(queue(store, li, which="mine", text=written)) == [case.id]
     assert queue(store, li, which="all", text="C-1002") == []
-
-
-@pytest.mark.fast
-@pytest.mark.parametrize(
-    ("asked", "index"),
-    [
-        (Asked("all"), "COVERING INDEX ix_cases_queue"),
-        (Asked("all", language="ko"), "COVERING INDEX ix_cases_queue"),
-        (Asked("all", priority="urgent"), "INDEX ix_cases_queue"),
-        (Asked("all", text="gas"), "INDEX ix_cases_queue"),
-        (Asked("unassigned"), "COVERING INDEX ix_cases_queue"),
-        (Asked("mine"), "INDEX ix_cases_"),
-        (Asked("resolved"), "INDEX ix_cases_resolved"),
-    ],
-)
-@pytest.mark.parametrize("role", ["caseworker", "supervisor"])
-def test_closed_cases_cost_a_page_nothing(
-    migrated_sqlite: Path, tmp_path: Path, asked: Asked, index: str, role: Any
-) -> None:
-    path = tmp_path / "linli.db"
-    path.write_bytes(migrated_sqlite.read_bytes())
-    store = open_store(f"sqlite:///{path}")
-    staff = colleague(store, "Li", role)
-    case, urgent = opens(store), opens(store, "ana", priority="urgent")
-    for after in (None, case.id, urgent.id):
-        plan = plan_of(store, staff, asked, after)
-        # The index has open cases only; of these, a part may have to be sorted.
-        assert index in plan
-        sorts = asked.which == "mine" or asked.priority
-        assert "TEMP B-TREE" not in plan or sorts, plan
-    store.close()
-
-
-def plan_of(store: Store, staff: Staff, asked: Asked, after: int | None) -> str:
-    """How SQLite looks for a page."""
-    with store.reading() as connection:
-        query = case_queue.statement(connection, staff, asked, after).limit(50)
-        compiled = query.compile(connection)
-        values = compiled.construct_params({"reader": staff.id})
-        listed = tuple(str(values[each]) for each in compiled.positiontup or ())
-        sql = f"EXPLAIN QUERY PLAN {compiled}"
-        found = connection.exec_driver_sql(sql, listed)
-        return "\n".join(row.detail for row in found)

@@ -8,11 +8,10 @@ from community.model.case import CaseNotFound
 from community.model.staff import Staff
 from community.store import case_tables, tables
 from community.store.engine import Store
-from community.usecases.case_queue import queue
 from community.usecases.cases import view_case
 from community.usecases.presence import present, who
 from tests.clock import FakeClock
-from tests.community.case_steps import opens
+from tests.community.case_steps import opens, queue
 from tests.community.steps import rows
 
 

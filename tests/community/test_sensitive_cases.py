@@ -12,7 +12,6 @@ from community.model.case_rights import may_claim, may_see, may_work
 from community.model.staff import Staff
 from community.store.engine import Store
 from community.usecases.case_endings import resolve_case
-from community.usecases.case_queue import counts, queue
 from community.usecases.cases import (
     add_note,
     claim_case,
@@ -25,7 +24,16 @@ from community.usecases.cases import (
 from community.usecases.hand_over import reopen_case
 from community.usecases.presence import present, who
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague, current, done, opens, says, told
+from tests.community.case_steps import (
+    colleague,
+    counts,
+    current,
+    done,
+    opens,
+    queue,
+    says,
+    told,
+)
 from tests.community.steps import claims, hands_over, pending, writes
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from community.store.engine import Store
-from community.usecases.cases import claim_case
+from community.usecases.cases import claim_case, set_follow_up
 from tests.clock import FakeClock
 from tests.console.cases import open_case
 from tests.console.client import StaffClient
@@ -62,6 +62,35 @@ def test_a_deadline_counts_down_in_words(
     html = staff_client("caseworker", "en").open("/queue")
     assert words in html
     assert f'class="line {look}' in html
+
+
+@pytest.mark.parametrize(
+    ("on", "language", "words"),
+    [
+        (date(2026, 11, 22), "en", "look again today"),
+        (date(2026, 11, 20), "en", "look again since 20 Nov"),
+        (date(2025, 11, 20), "en", "look again since 20 November 2025"),
+        (date(2026, 11, 22), "zh", "今天要跟进"),
+        (date(2026, 11, 20), "zh", "11月20日起待跟进"),
+    ],
+)
+def test_a_case_to_look_at_again_is_marked_and_counted_until_it_ends(
+    store: Store, staff_client: Client, on: date, language: str, words: str
+) -> None:
+    client = staff_client("caseworker", language)
+    assert client.staff
+    case, other = open_case(store, address="a"), open_case(store, address="b")
+    claim_case(store, client.staff, case)
+    client.send(f"/cases/{case}/follow-up", on=on.isoformat())
+    assert words in client.text, "on the page of the case"
+    set_follow_up(store, client.staff, other, date(2026, 11, 23))
+    html = client.open("/queue?which=follow_up")
+    assert (lines(html), html.count(words)) == ([case], 1)
+    assert re.search(r'which=follow_up" aria-current="page">[^<]*<span[^>]*>1<', html)
+    client.send(f"/cases/{case}/resolve", reason="solved")
+    assert words not in client.text
+    assert words not in client.open(f"/queue?text=C-{1000 + case}")
+    assert lines(client.open("/queue?which=follow_up")) == []
 
 
 def test_a_sensitive_case_shows_its_number_until_somebody_has_it(
