@@ -152,7 +152,7 @@ def test_b09_everything_is_reached_by_keyboard(resident: Resident) -> None:
     expect(resident.answers).to_have_count(1)
     resident.page.locator("#language-button").focus()
     reached = []
-    for _ in range(10):
+    for _ in range(11):
         resident.page.keyboard.press("Tab")
         focused = resident.page.locator(":focus")
         reached.append(focused.get_attribute("id") or focused.inner_text())
@@ -165,6 +165,7 @@ def test_b09_everything_is_reached_by_keyboard(resident: Resident) -> None:
         "No",
         "Opening hours",
         "text",
+        "photo-add",
         "send",
         "end",
     ]

@@ -1,6 +1,8 @@
 // Requests to our own server.
 
 const SECONDS = 15;
+// The largest photo over a slow mobile network.
+const PHOTO_SECONDS = 180;
 
 /** The server could not be reached; nothing is known about the request. */
 export class Unreachable extends Error {}
@@ -10,13 +12,23 @@ function address(path) {
 }
 
 /** Post an object; returns `{status, body, wait}`, `wait` in milliseconds after a 429. */
-export async function post(path, content = {}) {
+export function post(path, content = {}) {
+  return send(path, "application/json", JSON.stringify(content), SECONDS);
+}
+
+/** Post a photo and, on a line before it, what is said of it. */
+export function postPhoto(content, photo) {
+  const body = new Blob([JSON.stringify(content), "\n", photo]);
+  return send("/chat/photos", "application/octet-stream", body, PHOTO_SECONDS);
+}
+
+async function send(path, kind, body, seconds) {
   try {
     const response = await fetch(address(path), {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(content),
-      signal: AbortSignal.timeout(SECONDS * 1000),
+      headers: { "Content-Type": kind },
+      body,
+      signal: AbortSignal.timeout(seconds * 1000),
       cache: "no-store",
     });
     const text = await response.text();

@@ -3,6 +3,7 @@
 import { calls, contacts, origin, question, translation } from "./card.js";
 import { el, icon } from "./dom.js";
 import { blocks } from "./markup.js";
+import { thumbnail } from "./photos.js";
 import { close, group } from "./replies.js";
 import { shows, text, time } from "./texts.js";
 
@@ -41,6 +42,7 @@ export function turn(message, { press, retry }) {
       "div",
       { class: "bubble", lang: message.lang, dir: message.dir },
       calls(message.card),
+      message.photo ? photoOf(message) : null,
       el("div", { class: "words" }, ...words(message)),
       contacts(message.card),
       origin(message.card),
@@ -57,13 +59,15 @@ export function turn(message, { press, retry }) {
 }
 
 /** What the resident has written, as the server will know it. */
-export const unsentMessage = ({ id, at, title }) => ({
+export const unsentMessage = ({ id, at, title, photo }, picture) => ({
   id: null,
   client_msg_id: id,
   direction: "in",
   author: "resident",
   kind: "text",
   text: title,
+  photo,
+  picture,
   lang: null,
   dir: "auto",
   card: [],
@@ -98,8 +102,15 @@ function stateOf(message, retry) {
   return [slot];
 }
 
+/** A photo: what it is and, as long as this page has it, a small picture of it. */
+function photoOf({ picture }) {
+  const label = el("span", { class: "label" }, icon("camera"), el("span", shows("web_photo")));
+  return el("div", { class: "photo" }, picture ? thumbnail(picture) : null, label);
+}
+
 function words(message) {
   if (message.direction === "out") return blocks(message.text);
+  if (!message.text) return [];
   return [el("p", { class: "written", text: message.text })];
 }
 

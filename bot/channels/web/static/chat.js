@@ -2,6 +2,7 @@
 
 import { Unreachable, post } from "./api.js";
 import { delay, pause } from "./backoff.js";
+import { Chooser } from "./chooser.js";
 import { Composer } from "./composer.js";
 import { byId, el, icon } from "./dom.js";
 import { Frame } from "./embed.js";
@@ -11,6 +12,7 @@ import { alone } from "./locks.js";
 import { Log } from "./log.js";
 import { Notices } from "./notices.js";
 import { Outbox } from "./outbox.js";
+import { held } from "./photos.js";
 import { Tabs } from "./tabs.js";
 import { currentLanguage, speak, text } from "./texts.js";
 
@@ -21,7 +23,17 @@ let lastId = 0;
 
 const notices = new Notices();
 const languages = new Languages(boot.languages, chooseLanguage);
-const composer = new Composer(boot.limits.text, (words) => write({ text: words }, words));
+const chooser = new Chooser(boot.limits.photo, {
+  chosen: () => {
+    notices.problem("");
+    notices.say("web_photo_added");
+    composer.focus();
+  },
+  problem: (key) => notices.problem(text(key)),
+});
+const composer = new Composer(boot.limits.text, chooser, (words, photo) =>
+  write({ text: words }, words, photo),
+);
 const frame = new Frame(boot.embed_origins, () => composer.focus());
 const outbox = new Outbox({
   sending: (item) => log.mark(item.id, "sending"),
@@ -78,7 +90,12 @@ async function start() {
   notices.owner(session);
   log.history(session.history);
   lastId = session.last_id;
-  outbox.resume().forEach((item) => log.unsent(item));
+  for (const message of session.history) {
+    if (message.direction === "in") outbox.done(message.client_msg_id);
+  }
+  const left = outbox.left();
+  for (const item of left) log.unsent(item, item.photo ? await held(item.id) : null);
+  outbox.resume(left);
   showParts();
   tabs.start();
   const framed = window.parent !== window;
@@ -134,9 +151,9 @@ function speakFrom(spoken) {
   );
 }
 
-function write(content, title) {
+async function write(content, title, photo = null) {
   notices.problem("");
-  log.unsent(outbox.add(content, title));
+  log.unsent(await outbox.add(content, title, photo), photo);
   showParts();
 }
 

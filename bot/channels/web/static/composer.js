@@ -11,11 +11,16 @@ export class Composer {
   #field = byId("text");
   #counter = byId("counter");
   #limit;
+  #chooser;
   #send;
 
-  /** `send(text)` is called with what was written, never empty and never too long. */
-  constructor(limit, send) {
+  /**
+   * `send(text, photo)` is called with what was written, never too long, and the photo
+   * that was chosen; one of them may be missing.
+   */
+  constructor(limit, chooser, send) {
     this.#limit = limit;
+    this.#chooser = chooser;
     this.#send = send;
     this.#field.value = recall(DRAFT) ?? "";
     this.#field.addEventListener("input", () => this.#changed());
@@ -33,6 +38,7 @@ export class Composer {
 
   clear() {
     this.#field.value = "";
+    this.#chooser.clear();
     this.#changed();
   }
 
@@ -45,11 +51,14 @@ export class Composer {
     this.#submit();
   }
 
-  #submit() {
-    const written = this.#field.value.trim();
+  async #submit() {
     this.#field.focus();
-    if (!written || [...written].length > this.#limit) return;
-    this.#send(written);
+    // Without the photo that was chosen for them the words wait too.
+    if (!(await this.#chooser.settled)) return;
+    const written = this.#field.value.trim();
+    const photo = this.#chooser.photo;
+    if (!(written || photo) || [...written].length > this.#limit) return;
+    this.#send(written, photo);
     this.clear();
   }
 

@@ -58,10 +58,10 @@ export class Log {
     return true;
   }
 
-  /** Show what the resident has written before the server has it. */
-  unsent(item) {
+  /** Show what the resident has written, or their photo, before the server has it. */
+  unsent(item, photo) {
     if (this.#find("client", item.id)) return;
-    this.#append(unsentMessage(item)).classList.add("fresh");
+    this.#append(unsentMessage(item, photo)).classList.add("fresh");
     this.#toEnd();
   }
 

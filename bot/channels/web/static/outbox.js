@@ -1,9 +1,11 @@
 // What the resident has written and the server does not have yet. It survives a reload;
 // the server knows a message it has seen by its id, so sending again is harmless.
 
-import { Unreachable, post } from "./api.js";
+import { Unreachable, post, postPhoto } from "./api.js";
 import { delay, pause } from "./backoff.js";
 import { forget, keys, recall, remember } from "./memory.js";
+import { held, hold, letGo, letGoOfAll } from "./photos.js";
+import { text } from "./texts.js";
 
 const KEY = "unsent.";
 
@@ -23,22 +25,27 @@ export class Outbox {
     window.addEventListener("online", () => this.hurry());
   }
 
-  /** Send a text or a choice; returns the item at once. */
-  add(content, title) {
-    const item = { id: crypto.randomUUID?.() ?? randomId(), at: Date.now(), content, title };
-    remember(KEY + item.id, item);
+  /** Send a text, a choice or a photo; returns the item once it would survive a reload. */
+  async add(content, title, photo) {
+    const id = crypto.randomUUID?.() ?? randomId();
+    const item = { id, at: Date.now(), content, title, photo: Boolean(photo) };
+    if (photo) await hold(id, photo);
+    remember(KEY + id, item);
     this.#mine.push(item);
     this.#drain();
     return item;
   }
 
-  /** Take up what an earlier page left unsent; returns it, oldest first. */
-  resume() {
+  /** What an earlier page left unsent, oldest first. */
+  left() {
     const left = keys(KEY).map(recall).filter(Boolean);
-    left.sort((a, b) => a.at - b.at);
+    return left.sort((a, b) => a.at - b.at);
+  }
+
+  /** Take up what was left. */
+  resume(left) {
     this.#mine.push(...left);
     this.#drain();
-    return left;
   }
 
   /** Try again now instead of later. */
@@ -50,11 +57,13 @@ export class Outbox {
   clear() {
     this.#mine = [];
     keys(KEY).forEach(forget);
+    letGoOfAll();
     this.hurry();
   }
 
   /** The server has this item. */
   done(id) {
+    if (recall(KEY + id)?.photo) letGo(id);
     forget(KEY + id);
   }
 
@@ -80,9 +89,12 @@ export class Outbox {
   /** Send once; returns after how long to try again, or null when it is done with. */
   async #send(item, attempt) {
     this.#page.sending(item);
+    const photo = item.photo ? await held(item.id) : null;
+    if (item.photo && !photo) return this.#refuse(item, text("web_photo_gone"));
+    const content = { client_msg_id: item.id, ...item.content };
     let answer;
     try {
-      answer = await post("/chat/messages", { client_msg_id: item.id, ...item.content });
+      answer = await (photo ? postPhoto(content, photo) : post("/chat/messages", content));
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       // The answer is lost, but the event stream may have shown the message meanwhile.
@@ -91,7 +103,7 @@ export class Outbox {
       return delay(attempt);
     }
     if (answer.status === 202) {
-      forget(KEY + item.id);
+      this.done(item.id);
       this.#page.sent(item, answer.body);
       return null;
     }
@@ -104,8 +116,12 @@ export class Outbox {
       this.#page.late(item, answer.body.text);
       return delay(attempt);
     }
-    forget(KEY + item.id);
-    this.#page.refused(item, answer.body.text);
+    return this.#refuse(item, answer.body.text);
+  }
+
+  #refuse(item, why) {
+    this.done(item.id);
+    this.#page.refused(item, why);
     return null;
   }
 }
