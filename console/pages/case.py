@@ -7,7 +7,11 @@ from typing import Any
 
 from starlette.responses import FileResponse, Response
 
-from community.model.attachment import AttachmentNotFound, AttachmentNotKept
+from community.model.attachment import (
+    AttachmentNotFound,
+    AttachmentNotKept,
+    StoredAttachment,
+)
 from community.model.case import Case
 from community.model.case_rights import may_claim, may_work
 from community.model.case_views import CaseFile
@@ -80,15 +84,9 @@ async def translation(visit: Visit) -> Response:
 @page.get("/cases/{case_id:int}/files/{attachment_id:int}")
 async def file_of(visit: Visit) -> Response:
     """A file that the resident sent."""
-    case = (await view(visit)).case
-    wanted = visit.path["attachment_id"]
-    known = await asyncio.to_thread(
-        attachments.conversation_attachments, visit.store, case.conversation_id
-    )
-    if wanted not in {one.id for one in known}:
-        raise Refusal(404, "console_not_found")
+    one = await _file_in(visit, (await view(visit)).case)
     try:
-        kept = await asyncio.to_thread(attachments.open_attachment, visit.store, wanted)
+        kept = await asyncio.to_thread(attachments.open_attachment, visit.store, one.id)
     except (AttachmentNotFound, AttachmentNotKept) as error:
         raise Refusal(404, "console_file_gone") from error
     shown = kept.content_type in SHOWN
@@ -98,6 +96,29 @@ async def file_of(visit: Visit) -> Response:
         filename=kept.name or f"{kept.kind}-{kept.id}",
         content_disposition_type="inline" if shown else "attachment",
     )
+
+
+@page.get("/cases/{case_id:int}/files/{attachment_id:int}/line")
+async def line_of_file(visit: Visit) -> Response:
+    """A file as it stands below its message, once it may have been fetched."""
+    case = (await view(visit)).case
+    one = await _file_in(visit, case)
+    return visit.part("case/file.html", case=case, one=one)
+
+
+async def _file_in(visit: Visit, case: Case) -> StoredAttachment:
+    """The file of the path, if it came with the conversation of the case.
+
+    Raises:
+        Refusal: If it did not.
+    """
+    known = await asyncio.to_thread(
+        attachments.conversation_attachments, visit.store, case.conversation_id
+    )
+    for one in known:
+        if one.id == visit.path["attachment_id"]:
+            return one
+    raise Refusal(404, "console_not_found")
 
 
 async def view(visit: Visit, *, read: bool = False) -> CaseFile:
