@@ -12,6 +12,8 @@ import pytest
 from bot import attachments
 from bot.attachments import Fetching
 from bot.channels.base import Attachment, FetchError, FileLost, HasFiles, Inbound
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.hub import Hub
 from bot.platforms import Platforms, beside
 from community.store import tables
 from community.store.engine import Store, open_store
@@ -95,6 +97,18 @@ async def test_the_worker_fetches_beside_all_else(
     [fetching] = beside(*parts, gallery.asked)
     await fetching
     assert open_attachment(scene.store, 1).path.read_bytes() == b"F1"
+
+
+async def test_a_photo_of_the_page_is_kept_and_leaves_the_spool(
+    scene: Scene,
+) -> None:
+    spool = scene.store.files.spool
+    key = spool.put(b"a broken lift")
+    given = (Attachment("photo", key, size=13),)
+    await scene.desk.accept(Inbound("web", "address", "m1", "", attachments=given))
+    await Fetching(scene.store, WebChannel(Hub(), spool)).fetch_wanted()
+    assert open_attachment(scene.store, 1).path.read_bytes() == b"a broken lift"
+    assert spool.older_than(0) == set()
 
 
 async def test_everything_that_is_due_is_fetched(

@@ -139,12 +139,13 @@ async def test_a_worker_whose_database_hangs_gives_no_sign_of_life(
         await until(alive.exists)
 
 
-async def test_old_paces_are_looked_for_once_an_hour_only(
-    parts: Parts, slow: HangingChannel, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("what", ["forget_paces", "clear_spool"])
+async def test_what_is_old_is_looked_for_once_an_hour_only(
+    parts: Parts, slow: HangingChannel, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     alive = parts.settings.data_dir / ALIVE_FILE
     forgotten: list[object] = []
-    monkeypatch.setattr(worker, "forget_paces", forgotten.append)
+    monkeypatch.setattr(worker, what, forgotten.append)
     async with working(parts, slow, monkeypatch):
         for _ in range(5):
             await until(alive.exists)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from bot.colleagues import join
 from bot.stack import Stack
 from community.store.engine import open_store
 from tests.browser.conftest import browser, new_context
+from tests.browser.test_photos import png
 
 __all__ = ["browser", "new_context"]
 
@@ -89,6 +90,14 @@ def test_a_case_from_the_first_question_to_the_next_one(
     said = answers.count()
     _says(resident, "거기 누구 계세요?")
     expect(li.page.locator("#log")).to_contain_text("거기 누구 계세요?")
+    resident.locator("#photo").set_input_files(
+        FilePayload(name="door", mimeType="image/png", buffer=png(40, 30))
+    )
+    _says(resident, "이 문이에요")
+    expect(li.page.locator("#log")).to_contain_text("이 문이에요")
+    photo = li.page.locator("#log .file img")
+    expect(photo).to_be_visible()
+    assert photo.evaluate("(img) => img.decode().then(() => img.naturalWidth)") == 40
     assert answers.count() == said
     li.page.locator(".phrases summary").click()
     li.page.locator("#phrase-list .phrase").first.click()
