@@ -15,9 +15,7 @@ from typing import Literal
 
 import structlog
 
-from community.languages import languages
-from community.model.case import Original
-from community.model.message import Reply, StoredMessage
+from community.model.message import StoredMessage
 from community.model.staff import Staff
 from community.model.translation import UNDETERMINED, Translation
 from community.phrasebook import Phrasebook
@@ -33,14 +31,6 @@ log = structlog.get_logger()
 MADE_LATELY = 1000
 
 State = Literal["machine", "checked", "phrasebook", "none"]
-
-# What stands below a message, by how it came into the reader's language.
-_MARKS: dict[State, str] = {
-    "machine": "bridge_machine",
-    "checked": "bridge_checked",
-    "phrasebook": "bridge_phrasebook",
-    "none": "bridge_untranslated",
-}
 
 
 @dataclass(frozen=True)
@@ -61,6 +51,11 @@ class Translated:
     state: State
     provider: str | None = None
     failure: Failure | None = None
+
+    @property
+    def marked(self) -> bool:
+        """Whether its reader is told how it came into its language, or why not."""
+        return self.state != "none" or self.failure is not None
 
     def checked(self, text: str, language: str) -> Translated:
         """What a colleague made of it, or approved, in a language."""
@@ -248,50 +243,6 @@ class Bridge:
         who = staff.id if staff and kept.state == "checked" else None
         made = (kept.source, kept.language, kept.text, kept.state, kept.provider, who)
         await asyncio.to_thread(translations.remember, self._store, message_id, *made)
-
-
-def resident_reply(
-    texts: Texts, text: str, translated: Translated, target: str
-) -> tuple[Reply, Original | None]:
-    """What a colleague wrote as the resident gets it: the translation first, below it
-    how it was made and the original.
-
-    Args:
-        text: What the colleague wrote.
-        translated: What became of it.
-        target: What the resident reads.
-
-    Returns:
-        The reply, and what is kept of the original; None if there was nothing to
-        translate.
-    """
-    if translated.state == "none" and translated.failure is None:
-        return Reply(text, translated.language), None
-    source = translated.source
-    original = Original(text=text, lang=source, translation=translated.state)
-    mark = _mark(texts, translated, target)
-    if translated.state == "none":
-        return Reply(text, source, card=(mark,)), original
-    label, lang = texts.resolve("bridge_original", target, own_name=_own_name(source))
-    line = {
-        "type": "original",
-        "label": label,
-        "label_lang": lang,
-        "text": text,
-        "lang": source,
-    }
-    return Reply(translated.text, translated.language, card=(mark, line)), original
-
-
-def _mark(texts: Texts, translated: Translated, target: str) -> dict[str, str]:
-    own_name = _own_name(translated.source)
-    text, lang = texts.resolve(_MARKS[translated.state], target, own_name=own_name)
-    return {"type": "mark", "state": translated.state, "text": text, "lang": lang}
-
-
-def _own_name(language: str) -> str:
-    registered = languages().get(language)
-    return registered.name if registered else language
 
 
 def _kept(made: Translation) -> Translated:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from bot.bridge import Translated, resident_reply
+from bot.bridge import Bridge, Translated
+from bot.bridged import resident_reply
 from bot.colleagues import join
+from bot.consent import question
 from bot.stack import Stack
 from bot.web_client import NoAnswer, WebResident
 from community.case_texts import CaseTexts
@@ -18,6 +21,7 @@ from community.phrasebook import Phrasebook
 from community.place import load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
+from community.translation import NoTranslator
 from community.usecases import case_endings, case_queue, case_replies, cases, referrals
 from community.usecases.transcripts import conversation_messages
 
@@ -80,8 +84,12 @@ class CaseScene:
         case = cases.claim_case(store, worker, entry.id)
         self._staff(worker, f"claims {entry.number}")
         self._answer(store, worker, case, texts, Phrasebook(texts, place))
+        bridge = Bridge(store, texts, place, NoTranslator())
+        asked = asyncio.run(
+            question(bridge, case, ORGANISATION, PURPOSE, worker.language)
+        )
         referral = referrals.ask_referral(
-            store, worker, entry.id, ORGANISATION, PURPOSE, told.asks_consent
+            store, worker, entry.id, ORGANISATION, PURPOSE, asked.asks(texts, told)
         )
         self._presses(resident, 0)
         referrals.mark_sent(store, worker, referral.id)

@@ -161,7 +161,10 @@ class DeskCommands:
             )
         except (ReferralNotFound, CaseClosed):
             return self._say(lease, message, self._texts.gone(language))
-        texts = self._texts.consent_kept(referral, language)
+        # Questions that were asked before names were translated do not bring theirs.
+        name = about.get("organisation", referral.organisation)
+        asked = replace(referral, organisation=name)
+        texts = self._texts.consent_kept(asked, language)
         return self._say(lease, message, texts)
 
     def _standing(self, lease: Lease, message: PendingMessage) -> list[int] | None:

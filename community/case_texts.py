@@ -171,14 +171,25 @@ class CaseTexts:
         return self._say(language, [("case_privately", {})])
 
     def asks_consent(self, case: Case, referral: Referral) -> Replies:
-        """May another organisation be asked to help?"""
+        """May another organisation be asked to help?
+
+        Args:
+            referral: With organisation and purpose as the resident reads them. Who
+                agrees brings the name back, so that the answer says it again.
+        """
         about = {
             "number": case.number,
             "organisation": referral.organisation,
             "purpose": referral.purpose,
         }
         buttons = [
-            _button(key, CONSENT, referral=referral.id, answer=answer)
+            _button(
+                key,
+                CONSENT,
+                referral=referral.id,
+                organisation=referral.organisation,
+                answer=answer,
+            )
             for key, answer in (
                 ("button_consent_yes", "yes"),
                 ("button_consent_no", "no"),
@@ -187,7 +198,11 @@ class CaseTexts:
         return self._say(case.language, [("referral_question", about)], buttons)
 
     def consent_kept(self, referral: Referral, language: str) -> Replies:
-        """What follows from the resident's answer; the first one counts."""
+        """What follows from the resident's answer; the first one counts.
+
+        Args:
+            referral: With the organisation's name as the resident was asked.
+        """
         if referral.state == "declined":
             return self._say(language, [("referral_declined", {})])
         if referral.state == "withdrawn":

@@ -26,7 +26,8 @@ def ask_referral(
     purpose: str,
     told: Callable[[Case, Referral], Sequence[Reply]],
 ) -> Referral:
-    """Ask the resident whether another organisation may be told.
+    """Ask the resident whether another organisation may be told; nothing happens if
+    the same question waits for an answer.
 
     Args:
         told: The question, with buttons to agree and to decline.
@@ -39,14 +40,11 @@ def ask_referral(
     with at_work(store, staff, case_id) as work:
         work.must_be_open()
         work.claim(staff.id)
-        asked = referrals.add(
-            work.connection,
-            case_id,
-            staff.id,
-            storable(organisation),
-            storable(purpose),
-            work.now,
-        )
+        wanted = (storable(organisation), storable(purpose))
+        for known in referrals.of_case(work.connection, case_id):
+            if (known.organisation, known.purpose, known.state) == (*wanted, "asked"):
+                return known
+        asked = referrals.add(work.connection, case_id, staff.id, *wanted, work.now)
         said = work.tell("desk", told(work.case, asked))
         message_id = said[-1] if said else None
         work.record("referral_asked", referral_id=asked.id, message_id=message_id)

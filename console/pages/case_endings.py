@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.responses import Response
 
+from bot.consent import question
 from community.model.case import CaseClosed, CosignNeeded, ReferralClosed
 from community.model.case_rights import may_work
 from community.usecases import (
@@ -12,6 +15,7 @@ from community.usecases import (
     cases,
     referrals,
 )
+from console.pages.case import view
 from console.pages.case_work import back, case_id, take_if_free, while_open
 from console.registry import Page
 from console.visit import Refusal, Visit
@@ -23,21 +27,27 @@ LONGEST_COMMENT = 2000
 
 
 @page.post("/cases/{case_id:int}/refer")
-def refer(visit: Visit) -> Response:
-    """Ask the resident whether another organisation may be told."""
+async def refer(visit: Visit) -> Response:
+    """Ask the resident, in their language, whether another organisation may be told."""
     organisation = visit.form.text("organisation")[:LONGEST]
     purpose = visit.form.text("purpose")[:LONGEST]
     if not organisation or not purpose:
         raise Refusal(422, "console_unreadable")
-    while_open(
+    case = (await view(visit)).case
+    # Letters that many languages share do not tell which one it is.
+    written_in = case.language if visit.form.checked("theirs") else visit.language
+    console = visit.console
+    asked = await question(console.bridge, case, organisation, purpose, written_in)
+    await asyncio.to_thread(
+        while_open,
         lambda: referrals.ask_referral(
             visit.store,
             visit.staff,
-            case_id(visit),
+            case.id,
             organisation,
             purpose,
-            visit.console.case_texts.asks_consent,
-        )
+            asked.asks(console.texts, console.case_texts),
+        ),
     )
     return back(visit, "console_told_referral_asked")
 

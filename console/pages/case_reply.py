@@ -8,7 +8,8 @@ from typing import Any
 import structlog
 from starlette.responses import Response
 
-from bot.bridge import Translated, resident_reply
+from bot.bridge import Translated
+from bot.bridged import resident_reply
 from community.model.case import CaseClosed, NewsSince, WindowClosed
 from community.model.case_views import CaseFile
 from community.usecases import case_replies, translations

@@ -30,6 +30,7 @@ case_unknown = Ich finde kein Anliegen von Ihnen mit dieser Nummer. Bitte prüfe
 case_privately = Bitte schicken Sie mir die Nummer im Einzelchat, nicht in einer Gruppe: Hier könnten alle mitlesen.
 case_elsewhere = Die Antwort kommt auf dem Kanal, auf dem dieses Anliegen begonnen hat. Um hier mit einem Menschen zu sprechen, tippen Sie auf die Schaltfläche.
 referral_question = Für Ihr Anliegen { $number } möchten wir eine andere Stelle um Hilfe bitten: { $organisation }. Zweck: { $purpose }. Wenn Sie einverstanden sind, geben wir weiter, was Sie zu diesem Anliegen geschrieben haben und wie man Sie erreicht. Ohne Ihr Einverständnis geben wir nichts weiter. Sind Sie einverstanden?
+referral_named = { $translation } (Originalname: { $original })
 referral_agreed = Danke. Wir wenden uns an { $organisation } und geben Ihnen Bescheid.
 referral_declined = In Ordnung, es wird nichts weitergegeben. Unser Team hilft Ihnen weiter.
 button_back_to_assistant = Zurück zum Assistenten

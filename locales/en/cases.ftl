@@ -40,6 +40,8 @@ case_privately = Please send the number to me alone, not in a group: everybody h
 case_elsewhere = The answer will come on the channel where this case began. To talk to a person here, press the button.
 # $organisation and $purpose are written by staff.
 referral_question = For your case { $number } we would like to ask another organisation for help: { $organisation }. What for: { $purpose }. If you agree, we pass on what you wrote in this case and how to reach you. If you do not agree, we pass on nothing. Do you agree?
+# The name of an organisation in the resident's language, with the one that staff wrote.
+referral_named = { $translation } (original name: { $original })
 referral_agreed = Thank you. We will contact { $organisation } and let you know.
 referral_declined = All right, nothing will be passed on. Our staff go on helping you.
 button_back_to_assistant = Back to the assistant

@@ -329,6 +329,10 @@ console_colleague_gone = This colleague has left or answers no cases. Please cho
 console_referrals = Other organisations
 console_referrals_none = No other organisation was asked.
 console_refer_text = The resident is asked first. Without consent nothing is passed on.
+# $spoken is the resident's language, such as Korean.
+console_refer_translated = Both lines are translated into { $spoken } and marked so; the organisation’s own name stays beside it.
+console_refer_untranslated = No translation service is set up: both lines go out as you write them, with a note in { $spoken }.
+console_refer_theirs = I write in { $spoken }; nothing is to be translated
 console_organisation = Organisation
 console_purpose = What for
 console_refer_ask = Ask the resident

@@ -30,6 +30,7 @@ case_unknown = No encuentro ningún caso suyo con este número. Compruébelo, po
 case_privately = Envíeme el número en privado, por favor, no en un grupo: aquí todos podrían leerlo.
 case_elsewhere = La respuesta llegará al canal donde empezó este caso. Para hablar con una persona aquí, pulse el botón.
 referral_question = Para su caso { $number } nos gustaría pedir ayuda a otra organización: { $organisation }. Motivo: { $purpose }. Si está de acuerdo, le pasaremos lo que usted ha escrito en este caso y cómo contactarle. Si no está de acuerdo, no pasaremos nada. ¿Está de acuerdo?
+referral_named = { $translation } (nombre original: { $original })
 referral_agreed = Gracias. Nos pondremos en contacto con { $organisation } y le avisaremos.
 referral_declined = De acuerdo, no se pasará nada. Nuestro personal sigue ayudándole.
 button_back_to_assistant = Volver al asistente

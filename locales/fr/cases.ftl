@@ -30,6 +30,7 @@ case_unknown = Je ne trouve aucun dossier à vous sous ce numéro. Vérifiez-le,
 case_privately = Envoyez-moi le numéro en privé, à moi seul, et non dans un groupe : ici, tout le monde pourrait lire.
 case_elsewhere = La réponse arrivera sur le canal où ce dossier a commencé. Pour parler à une personne ici, appuyez sur le bouton.
 referral_question = Pour votre dossier { $number }, nous aimerions demander l’aide d’un autre organisme : { $organisation }. But : { $purpose }. Si vous êtes d’accord, nous lui transmettrons ce que vous avez écrit dans ce dossier et le moyen de vous joindre. Sans votre accord, nous ne transmettrons rien. Êtes-vous d’accord ?
+referral_named = { $translation } (nom d’origine : { $original })
 referral_agreed = Merci. Nous allons contacter { $organisation } et nous vous tiendrons au courant.
 referral_declined = Très bien, rien ne sera transmis. Notre équipe continue de vous aider.
 button_back_to_assistant = Revenir à l’assistant

@@ -26,6 +26,7 @@ case_unknown = ご自身の件の中に、この番号のものは見つかり�
 case_privately = 番号はグループではなく、私との個別のチャットで送ってください。ここでは全員に見えてしまいます。
 case_elsewhere = お返事は、この件を始めたチャンネルに届きます。ここで職員と話すには、ボタンを押してください。
 referral_question = 受付番号{ $number }の件で、ほかの機関に協力をお願いしたいと思います：{ $organisation }。目的：{ $purpose }。ご同意いただければ、この件で書かれたことと連絡方法を伝えます。ご同意がなければ、何も伝えません。よろしいですか。
+referral_named = { $translation }（元の名称：{ $original }）
 referral_agreed = ありがとうございます。{ $organisation }に連絡し、お知らせします。
 referral_declined = わかりました。何も伝えません。引き続き職員がお手伝いします。
 button_back_to_assistant = 自動応答に戻る

@@ -26,6 +26,7 @@ case_unknown = 이 번호로 접수하신 건을 찾지 못했어요. 번호를 
 case_privately = 접수 번호는 그룹이 아니라 저와의 일대일 채팅에서 보내 주세요. 여기서는 모두가 볼 수 있어요.
 case_elsewhere = 답변은 이 건을 처음 접수하신 채널로 가요. 여기에서 직원과 이야기하시려면 버튼을 눌러 주세요.
 referral_question = { $number } 건으로 다른 기관에 도움을 요청하려고 해요: { $organisation }. 목적: { $purpose }. 동의하시면 이 건에서 쓰신 내용과 연락 방법을 전달해요. 동의하지 않으시면 아무것도 전달하지 않아요. 동의하시나요?
+referral_named = { $translation } (원래 이름: { $original })
 referral_agreed = 감사합니다. { $organisation }에 연락하고 알려 드릴게요.
 referral_declined = 알겠어요. 아무것도 전달하지 않을게요. 저희 직원이 계속 도와드려요.
 button_back_to_assistant = 도우미로 돌아가기

@@ -30,6 +30,7 @@ case_unknown = Não encontro nenhum caso seu com este número. Confira, por favo
 case_privately = Envie o número só para mim, numa conversa privada, e não num grupo: aqui todos poderiam ler.
 case_elsewhere = A resposta vai chegar ao canal onde este caso começou. Para falar com uma pessoa aqui, toque no botão.
 referral_question = Para o seu caso { $number }, gostaríamos de pedir ajuda a outra organização: { $organisation }. Motivo: { $purpose }. Se você concordar, passamos o que escreveu neste caso e como falar com você. Se não concordar, não passamos nada. Você concorda?
+referral_named = { $translation } (nome original: { $original })
 referral_agreed = Certo. Vamos entrar em contato com { $organisation } e avisar você.
 referral_declined = Tudo bem, nada será passado. Os nossos colegas continuam a ajudar.
 button_back_to_assistant = Voltar ao assistente

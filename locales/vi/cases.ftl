@@ -26,6 +26,7 @@ case_unknown = Tôi không tìm thấy yêu cầu nào của bạn với mã nà
 case_privately = Bạn hãy gửi mã riêng cho tôi, đừng gửi trong nhóm: ở đây ai cũng có thể đọc được.
 case_elsewhere = Câu trả lời sẽ đến kênh nơi bạn bắt đầu yêu cầu này. Để nói chuyện với nhân viên ở đây, hãy bấm nút.
 referral_question = Với yêu cầu { $number } của bạn, chúng tôi muốn nhờ một tổ chức khác giúp: { $organisation }. Mục đích: { $purpose }. Nếu bạn đồng ý, chúng tôi sẽ chuyển những gì bạn đã viết trong yêu cầu này và cách liên hệ với bạn. Nếu bạn không đồng ý, chúng tôi không chuyển gì cả. Bạn có đồng ý không?
+referral_named = { $translation } (tên gốc: { $original })
 referral_agreed = Cảm ơn bạn. Chúng tôi sẽ liên hệ với { $organisation } và báo lại cho bạn.
 referral_declined = Vâng, chúng tôi sẽ không chuyển gì cả. Nhân viên vẫn tiếp tục giúp bạn.
 button_back_to_assistant = Quay lại với trợ lý

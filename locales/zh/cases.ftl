@@ -26,6 +26,7 @@ case_unknown = 我没有找到属于您的这个编号，请检查一下有没�
 case_privately = 请把编号单独发给我，不要发在群里：群里的人都会看到。
 case_elsewhere = 答复会发到当初办这件事的那个渠道。想在这里找工作人员，请按下面的按钮。
 referral_question = 为了您的事项{ $number }，我们想请另一家机构帮忙：{ $organisation }。目的：{ $purpose }。如果您同意，我们会把您在这件事里写的内容和您的联系方式转给他们；如果您不同意，什么都不会转。您同意吗？
+referral_named = { $translation }（原名：{ $original }）
 referral_agreed = 谢谢。我们会联系{ $organisation }，有消息就告诉您。
 referral_declined = 好的，什么都不会转给他们。我们的工作人员会继续帮您。
 button_back_to_assistant = 回到助手

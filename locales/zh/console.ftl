@@ -310,6 +310,10 @@ console_colleague_gone = 这位同事已离开，或不处理个案。请另选�
 console_referrals = 其他机构
 console_referrals_none = 没有请其他机构帮助。
 console_refer_text = 会先征求居民同意。没有同意，什么都不会转出。
+# $spoken is the resident's language, such as 韩语.
+console_refer_translated = 两项都会译成{ $spoken }并注明，机构的原名会保留在旁边。
+console_refer_untranslated = 没有配置翻译服务：两项按原文发出，并附{ $spoken }说明。
+console_refer_theirs = 我用{ $spoken }书写，无需翻译
 console_organisation = 机构
 console_purpose = 事由
 console_refer_ask = 征求居民同意

@@ -7,9 +7,7 @@ import pytest
 from bot.channels.base import Inbound
 from community.model.case import Case
 from community.model.staff import Staff
-from community.store import referrals as stored
 from community.texts import Texts
-from community.usecases import referrals
 from community.usecases.case_endings import resolve_case
 from community.usecases.cases import claim_case, set_state
 from tests.bot.conftest import Scene
@@ -114,47 +112,6 @@ async def test_a_case_that_is_open_again_is_not_rated(scene: Scene, li: Staff) -
     await writes(scene, "", choice=good)
     assert last(scene).text == text("error_choice_gone")
     assert case(scene).rating is None
-
-
-@pytest.mark.parametrize(
-    ("button", "state", "key"),
-    [
-        ("Yes, I agree", "consented", "referral_agreed"),
-        ("No", "declined", "referral_declined"),
-    ],
-)
-async def test_the_resident_consents_or_declines_while_staff_answer(
-    scene: Scene, li: Staff, button: str, state: str, key: str
-) -> None:
-    await handed_over(scene)
-    claim_case(scene.store, li, 1)
-    referral = referrals.ask_referral(
-        scene.store, li, 1, "Legal aid", "the deposit", case_texts(scene).asks_consent
-    )
-    set_state(scene.store, li, 1, "waiting_for_resident")
-    await scene.deliveries.deliver("web")
-    assert "Legal aid" in last(scene).text and "the deposit" in last(scene).text
-    await presses(scene, button)
-    agreed = {"organisation": "Legal aid"} if state == "consented" else {}
-    assert last(scene).text == text(key, **agreed)
-    with scene.store.reading() as connection:
-        found = stored.get(connection, referral.id)
-    assert found and found.state == state
-    assert case(scene).state == "open", "the resident has answered"
-    assert owner(scene) == "staff"
-
-
-async def test_a_withdrawn_question_is_answered_by_nobody(
-    scene: Scene, li: Staff
-) -> None:
-    await handed_over(scene)
-    asked = referrals.ask_referral(
-        scene.store, li, 1, "Legal aid", "deposit", case_texts(scene).asks_consent
-    )
-    referrals.withdraw(scene.store, li, asked.id)
-    await scene.deliveries.deliver("web")
-    await presses(scene, "Yes, I agree")
-    assert last(scene).text == text("error_choice_gone")
 
 
 async def test_the_number_of_an_open_case_brings_its_staff_back(scene: Scene) -> None:

@@ -11,12 +11,16 @@ import pytest
 from argon2 import PasswordHasher
 from playwright.sync_api import expect
 
+from bot.bridge import Translated
+from bot.consent import Question
+from community.case_texts import CaseTexts
 from community.model.staff import Role
 from community.passwords import Passwords
 from community.store.engine import open_store
 from community.usecases.cases import set_follow_up
+from community.usecases.referrals import ask_referral
 from tests.browser.console_pages import Contexts, fits, sign_in, violations
-from tests.console.cases import joins, open_case
+from tests.console.cases import PLACE, TEXTS, joins, open_case
 from tests.console.conftest import join
 from tests.console.server import ConsoleServer
 
@@ -27,7 +31,15 @@ PAGES: list[tuple[str, Role]] = [
     ("/queue?text=xyz", "caseworker"),
     ("/cases/1", "caseworker"),
     ("/cases/2", "supervisor"),
+    ("/cases/3", "caseworker"),
 ]
+
+
+def asked() -> Question:
+    """May another organisation be told? As a machine puts it into Arabic."""
+    organisation = Translated("شركة المصاعد", "ar", "zh", "machine", "tests")
+    purpose = Translated("إصلاح المصعد", "ar", "zh", "machine", "tests")
+    return Question(organisation, purpose, "ar")
 
 
 @pytest.fixture
@@ -48,7 +60,11 @@ def console(migrated_sqlite: Path, tmp_path: Path) -> Iterator[ConsoleServer]:
         priority="urgent",
         sensitive=True,
     )
-    open_case(store, "المصعد لا يعمل", address="c", language="ar", reason="report")
+    lift = open_case(
+        store, "المصعد لا يعمل", address="c", language="ar", reason="report"
+    )
+    told = asked().asks(TEXTS, CaseTexts(TEXTS, PLACE, store.clock))
+    ask_referral(store, li, lift, "电梯公司", "修电梯", told)
     cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     server = ConsoleServer(store, cheap, secure=True).start()
     yield server
@@ -79,6 +95,20 @@ def test_axe_finds_nothing_and_everything_fits(
         folded.click()
     fits(page)
     assert violations(page) == []
+
+
+def test_a_question_for_consent_stands_there_as_it_was_sent(
+    console: ConsoleServer, new_context: Contexts
+) -> None:
+    page = sign_in(new_context, console, "caseworker").open("/cases/3")
+    question = page.locator("#log li").last
+    expect(question.locator(".words").first).to_contain_text("شركة المصاعد")
+    expect(question.locator(".words").first).to_contain_text("电梯公司")
+    mark, original = question.locator(".card-line").all()
+    expect(mark).to_have_attribute("lang", "ar")
+    expect(original.locator("bdi").first).to_have_attribute("lang", "ar")
+    expect(original.locator("bdi").last).to_have_text("修电梯")
+    expect(original.locator("bdi").last).to_have_attribute("lang", "zh")
 
 
 def test_keys_move_open_claim_and_reply(

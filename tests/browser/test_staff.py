@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from bot.bridge import State, Translated, resident_reply
+from bot.bridge import State, Translated
+from bot.bridged import resident_reply
 from community.languages import languages
 from community.model.message import Reply
 from tests.browser.resident import Resident

@@ -21,7 +21,15 @@ from community.usecases.referrals import (
     withdraw,
 )
 from tests.clock import FakeClock
-from tests.community.case_steps import asks, colleague, current, done, opens, told
+from tests.community.case_steps import (
+    asks,
+    colleague,
+    current,
+    desk_said,
+    done,
+    opens,
+    told,
+)
 from tests.community.steps import events, texts, to_send
 
 
@@ -72,6 +80,18 @@ def test_the_first_answer_counts(store: Store, li: Staff) -> None:
     assert answer_referral(store, asked.id, case.resident_id, True) == first
     answered = [fields for event, _, fields in events(store) if "answered" in event]
     assert answered == [{"referral_id": asked.id, "answer": "no"}]
+
+
+def test_the_same_question_waits_for_its_answer_once(store: Store, li: Staff) -> None:
+    case = opens(store)
+    asked = ask_referral(store, li, case.id, "Legal aid", "Deposit", asks)
+    assert ask_referral(store, li, case.id, "Legal aid", "Deposit", asks) == asked
+    assert len(desk_said(store, case)) == 1
+    ask_referral(store, li, case.id, "Legal aid", "Contract", asks)
+    answer_referral(store, asked.id, case.resident_id, False)
+    again = ask_referral(store, li, case.id, "Legal aid", "Deposit", asks)
+    assert again.id != asked.id, "it was answered"
+    assert len(desk_said(store, case)) == 3
 
 
 def test_only_the_resident_answers(store: Store, li: Staff) -> None:

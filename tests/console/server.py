@@ -16,7 +16,7 @@ from community.passwords import Passwords
 from community.place import load_place
 from community.store.engine import Store
 from community.texts import Texts
-from community.translation import NoTranslator
+from community.translation import NoTranslator, Translator
 from console.app import create_console
 from console.live import Live
 from console.settings import ConsoleSettings
@@ -26,7 +26,10 @@ TEXTS = Texts()
 
 
 def mounted(
-    store: Store, settings: ConsoleSettings, live: Live | None = None
+    store: Store,
+    settings: ConsoleSettings,
+    live: Live | None = None,
+    translator: Translator | None = None,
 ) -> Starlette:
     """The console of the sample place, mounted as in real life."""
     place = load_place()
@@ -35,7 +38,7 @@ def mounted(
         TEXTS,
         place,
         Deliveries(store, {}, "tests"),
-        Bridge(store, TEXTS, place, NoTranslator()),
+        Bridge(store, TEXTS, place, translator or NoTranslator()),
         settings,
         live or Live(),
     )

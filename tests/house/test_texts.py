@@ -58,6 +58,7 @@ WITHOUT_LETTERS = {
     "contact_10086",  # company names
     "contact_10010",
     "contact_10000",
+    "referral_named",  # its words stand in brackets
 }
 
 

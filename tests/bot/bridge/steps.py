@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.bridge import Bridge, Translated, resident_reply
+from bot.bridge import Bridge, Translated
+from bot.bridged import resident_reply
 from community.model.case import Case
 from community.model.message import StoredMessage
 from community.model.staff import Staff

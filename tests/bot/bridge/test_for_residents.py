@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.bridge import Bridge, Translated, resident_reply
+from bot.bridge import Bridge, Translated
+from bot.bridged import resident_reply
 from community.languages import languages
 from community.model.staff import Staff
 from community.store.engine import Store
