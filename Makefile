@@ -31,7 +31,8 @@ talk: ready ## Talk to Linli in this terminal
 .PHONY: test
 test: install check ## Run every test; starts what it needs by itself
 	@$(LINLI) train
-	@$(PYTEST) -m "not fast"
+	@$(PYTEST) -m "not fast" --ignore tests/system -n 2 --dist loadfile
+	@$(PYTEST) -m "not fast" tests/system
 
 .PHONY: check
 check: install ## Format, lint, types, import contracts, house rules and fast tests
