@@ -128,6 +128,7 @@ def test_keys_move_open_claim_and_reply(
     page.goto(f"{console.url}/console/cases/1")
     page.keyboard.press("c")
     expect(page.get_by_role("status")).to_contain_text("由您负责")
+    page.wait_for_load_state()  # the new page listens to keys from then on
     page.keyboard.press("r")
     expect(page.locator("#reply")).to_be_focused()
 
