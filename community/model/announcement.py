@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from community.model.support import SupportState
+
 Announced = Literal[
     "submitted",
     "opened",
@@ -30,8 +32,8 @@ Announced = Literal[
     "support_counted",
     "support_refused",
 ]
-# Whom it concerns: all who are part of it always has the author in it.
-Audience = Literal["author", "everyone", "signers", "resident"]
+# ``everyone``: the author and all whose support is there, waits or is asked for again.
+Audience = Literal["author", "everyone", "resident"]
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,19 @@ class Announcement:
     audience: Audience
     resident_id: int | None
     fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who is told.
+
+    Attributes:
+        language: What they are written to in.
+        author: Whether it is their proposal.
+        support: What became of their support; None without one.
+    """
+
+    resident_id: int
+    language: str
+    author: bool
+    support: SupportState | None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from community.model.support import Right
+
 ProposalState = Literal[
     "draft",
     "gathering",
@@ -145,6 +147,7 @@ class Proposal:
         version: Of the wording that is valid now.
         signed_version: Support for an older one does not count: its meaning changed.
         supports: How many right holders support it.
+        basis: What counted once on that roll: households or adults.
         eligible: Right holders on the roll that was frozen when support opened.
         needed: How many of them it takes.
         percent_done: How much of what was decided is carried out, 0 to 100.
@@ -162,6 +165,7 @@ class Proposal:
     version: int
     signed_version: int
     supports: int
+    basis: Right | None
     eligible: int | None
     needed: int | None
     executor: str | None

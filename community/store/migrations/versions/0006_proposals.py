@@ -246,7 +246,7 @@ def _announcements() -> None:
             "changed corrected decided executor_named progress done withdrawn merged "
             "support_counted support_refused",
         ),
-        _one_of("audience", "author everyone signers resident"),
+        _one_of("audience", "author everyone resident"),
         sqlite_autoincrement=True,
     )
     _partial("ix_announcements_untold", "announcements", "id", "told_at IS NULL")
