@@ -29,6 +29,11 @@ _a, _r, _s, _p = (
     proposals.c,
 )
 _ADD = insert_if_new(announcements, _a.id)
+_HAS = sa.select(
+    sa.exists().where(
+        _a.proposal_id == bindparam("proposal_id"), _a.key == bindparam("named")
+    )
+)
 _UNTOLD = (
     sa.select(announcements).where(untold()).order_by(_a.id).limit(bindparam("most"))
 )
@@ -110,6 +115,12 @@ def add(
         "created_at": now,
     }
     return connection.scalar(_ADD[connection.dialect.name], values) is not None
+
+
+def has(connection: sa.Connection, proposal_id: int, key: str) -> bool:
+    """Whether something was announced."""
+    asked = {"proposal_id": proposal_id, "named": key}
+    return bool(connection.scalar(_HAS, asked))
 
 
 def open_ones(connection: sa.Connection, most: int) -> list[Announcement]:

@@ -14,15 +14,15 @@ from community.store.engine import Row
 from community.store.proposal_tables import (
     going_on,
     proposal_translations,
+    proposal_versions,
     proposals,
     public,
 )
 from community.store.proposals import COLUMNS, WITH_WORDING, read
-from community.store.proposals import proposal_versions as versions
 
 _p, _t = proposals.c, proposal_translations.c
 _translated = sa.and_(
-    _t.version_id == versions.c.id, _t.language == bindparam("read_in")
+    _t.version_id == proposal_versions.c.id, _t.language == bindparam("read_in")
 )
 _LINES = sa.select(
     *COLUMNS,
