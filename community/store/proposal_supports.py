@@ -118,11 +118,7 @@ _OVER_TIME = (
     .where(_s.proposal_id == _proposal, counted())
     .order_by(_s.changed_at)
 )
-_GIVE = (
-    sa.update(proposal_supports)
-    .where(_s.id == bindparam("which"))
-    .values(resident_id=bindparam("other"))
-)
+_REMOVE = sa.delete(proposal_supports).where(_s.id == bindparam("which"))
 
 
 def of_resident(
@@ -232,6 +228,6 @@ def over_time(connection: sa.Connection, proposal_id: int) -> list[datetime]:
     return list(connection.scalars(_OVER_TIME, {"proposal_id": proposal_id}))
 
 
-def give(connection: sa.Connection, support_id: int, resident_id: int) -> None:
-    """Make a support that of another resident."""
-    connection.execute(_GIVE, {"which": support_id, "other": resident_id})
+def remove(connection: sa.Connection, support_id: int) -> None:
+    """Delete a support that somebody gave twice."""
+    connection.execute(_REMOVE, {"which": support_id})

@@ -47,8 +47,8 @@ def extend_proposal(
         begins = max(work.proposal.due_at or work.now, work.now)
         due_at = begins + timedelta(days=days)
         if work.proposal.state == "not_reached":
-            back = "open" if work.proposal.opened_at else "gathering"
-            work.move(back, due_at=due_at)
+            was_open = work.proposal.opened_at is not None
+            work.move("open" if was_open else "gathering", due_at=due_at)
         else:
             work.change(due_at=due_at)
         work.record("proposal_extended", days=days, reason=reason)
@@ -206,7 +206,7 @@ def _run_out(work: ProposalWork, due_at: datetime) -> None:
 
 
 def _remind(work: ProposalWork) -> None:
-    """Raise an alarm for staff; residents are told once that it is late, and by whom."""
+    """Raise an alarm for staff; residents are told once that it is late."""
     proposal = work.proposal
     again = work.now + timedelta(days=work.procedure.reminder_days)
     work.change(due_at=again, overdue_at=proposal.overdue_at or work.now)

@@ -75,8 +75,12 @@ def report_progress(
         else:
             due_at = work.now + timedelta(days=procedure.progress_days)
             work.change(percent_done=percent_done, due_at=due_at, overdue_at=None)
-            about = {"percent": percent_done, "step": storable(text)}
-            work.announce("progress", key=f"progress:{step}", **about)
+            work.announce(
+                "progress",
+                key=f"progress:{step}",
+                percent=percent_done,
+                step=storable(text),
+            )
         return work.proposal
 
 

@@ -72,9 +72,10 @@ def sign(work: ProposalWork, resident_id: int, language: str) -> SupportOutcome:
     if proposal.state not in TAKES_SUPPORT:
         return "closed"
     row = proposal_supports.of_resident(connection, proposal.id, resident_id)
-    if row is not None and row.state in ("counted", "waiting"):
-        return "already"
     residence = residences.of_resident(connection, resident_id)
+    waits = row is not None and row.state == "waiting" and residence is None
+    if row is not None and (waits or row.state == "counted"):
+        return "already"
     outcome = _entitled(work, residence)
     if outcome not in ("counted", "waiting"):
         return outcome
