@@ -87,6 +87,8 @@ TAKES_SUPPORT: tuple[ProposalState, ...] = ("gathering", "open", "deliberating")
 CHANGEABLE: tuple[ProposalState, ...] = ("draft", "gathering", "open")
 PUBLIC: tuple[ProposalState, ...] = tuple(s for s in TRANSITIONS if s != "draft")
 
+# The one reason that the desk gives by itself; people write all others.
+TIME_RAN_OUT = "time_ran_out"
 # Everybody who lives in the place is concerned; an area of ``community.yml`` otherwise.
 EVERYWHERE = "all"
 LONGEST_TITLE = 120

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from community.model.message import storable
 from community.model.proposal import (
     TAKES_SUPPORT,
+    TIME_RAN_OUT,
     Outcome,
     Proposal,
     ProposalClosed,
@@ -18,9 +19,6 @@ from community.procedure import Procedure
 from community.store import proposal_results, proposals
 from community.store.engine import Store
 from community.usecases.proposal_work import ProposalWork, organising
-
-# These words are reasons that the desk writes; what staff write is longer.
-TIME_RAN_OUT = "time_ran_out"
 
 
 def extend_proposal(
@@ -212,7 +210,8 @@ def _remind(work: ProposalWork) -> None:
     work.change(due_at=again, overdue_at=proposal.overdue_at or work.now)
     work.record("proposal_overdue", tier=proposal.tier)
     key = f"overdue:{proposal.state}:{proposal.tier}"
-    work.announce("overdue", key=key, owner=proposal.owner)
+    decided = proposal.decided_at is not None
+    work.announce("overdue", key=key, decided=decided)
 
 
 def _given(reason: str, proposal_id: int) -> str:
