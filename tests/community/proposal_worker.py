@@ -1,7 +1,7 @@
-"""A process of its own that is killed before a statement of what it does.
+"""A process whose children are killed before each statement of what they do in turn.
 
-Run as ``python -m tests.community.proposal_worker <task> <url> <resident> <proposal>
-<statement>``.
+Run as ``python -m tests.community.proposal_worker <task> <url> <resident> <proposal>``;
+says how many of them were killed before one lived to the end.
 """
 
 from __future__ import annotations
@@ -9,39 +9,37 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import Any
+from itertools import count
 
-from sqlalchemy import event
-
-from community.store.engine import Store, open_store
+from community.store.engine import open_store
 from community.usecases.announcements import tell_announcements
 from community.usecases.proposal_supports import support
 from tests.community.proposal_steps import procedure, says
+from tests.community.worker import die_before
 
 
-def main(task: str, url: str, resident: str, proposal: str, statement: str) -> None:
-    """Do one task."""
+def main(task: str, url: str, resident: str, proposal: str) -> None:
+    """Do one task until it is done."""
+    for statement in count(1):
+        pid = os.fork()
+        if pid == 0:
+            _do(task, url, int(resident), int(proposal), statement)
+            os._exit(0)
+        _, status = os.waitpid(pid, 0)
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0:
+            print(statement - 1)
+            return
+        assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+def _do(task: str, url: str, resident: int, proposal: int, statement: int) -> None:
     store = open_store(url)
-    _die_before(store, int(statement))
+    die_before(store, statement)
     if task == "support-and-die":
         rules = procedure(flats=40, quorum=40)
-        support(store, rules, int(resident), int(proposal), "en")
+        support(store, rules, resident, proposal, "en")
     else:
         tell_announcements(store, says, lambda *_: None)
-
-
-def _die_before(store: Store, statement: int) -> None:
-    left = statement
-
-    def count(*_: Any) -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    # Each statement, and COMMIT.
-    event.listen(store.engine, "before_cursor_execute", count)
-    event.listen(store.engine, "commit", count)
 
 
 if __name__ == "__main__":
