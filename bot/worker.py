@@ -16,13 +16,14 @@ from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import Platforms, beside, make_channels, platforms
+from bot.proposal_rounds import ProposalRounds
 from bot.settings import Settings
 from community.usecases.pacing import forget_paces
 
 log = structlog.get_logger()
 
 ROUND_SECONDS = 1.0
-FORGET_SECONDS = 60 * 60.0
+SELDOM_SECONDS = 60 * 60.0
 
 
 async def work(settings: Settings) -> None:
@@ -65,13 +66,22 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
     }
     for channel in parts.deliveries.channels:
         in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
-    forget = partial(asyncio.to_thread, forget_paces, parts.store)
+    proposals = ProposalRounds(parts.store, parts.texts, parts.place)
+    in_turns["run_out"] = partial(asyncio.to_thread, proposals.run_out)
+    in_turns["announce"] = partial(asyncio.to_thread, proposals.tell)
+    seldom: dict[str, Callable[[], object]] = {
+        "forget_paces": partial(forget_paces, parts.store),
+        "list_households": proposals.list_households,
+    }
     await asyncio.gather(
         *(
             in_rounds(what, do, ROUND_SECONDS, stopping)
             for what, do in in_turns.items()
         ),
-        in_rounds("forget_paces", forget, FORGET_SECONDS, stopping),
+        *(
+            in_rounds(what, partial(asyncio.to_thread, do), SELDOM_SECONDS, stopping)
+            for what, do in seldom.items()
+        ),
     )
 
 

@@ -74,8 +74,8 @@ def _residence() -> None:
         sa.Column("used_by", ID),
         sa.Column("revoked_at", MOMENT),
     )
-    _index("ix_household_codes_household_id_seat", "household_codes")
-    _index("ix_household_codes_used_by", "household_codes")
+    for of in ("household_id_seat", "used_by"):
+        _index(f"ix_household_codes_{of}", "household_codes")
     op.create_table(
         "residences",
         _id(),
@@ -88,9 +88,8 @@ def _residence() -> None:
         sqlite_autoincrement=True,
     )
     _index("ix_residences_resident_id", "residences")
-    current = "until IS NULL"
-    _partial("uq_residences_resident", "residences", "resident_id", current, True)
-    _partial("uq_residences_seat", "residences", "household_id seat", current, True)
+    for name, of in (("resident", "resident_id"), ("seat", "household_id seat")):
+        _partial(f"uq_residences_{name}", "residences", of, "until IS NULL", True)
 
 
 def _proposals() -> None:
@@ -134,9 +133,8 @@ def _proposals() -> None:
     )
     _index("ix_proposals_author_id", "proposals")
     _partial("ix_proposals_due", "proposals", "due_at id", GOING_ON)
-    op.create_index(
-        "ix_proposals_board", "proposals", ["state", "tier", "due_at", "id"]
-    )
+    board = ["state", "tier", "due_at", "id"]
+    op.create_index("ix_proposals_board", "proposals", board)
     _partial("ix_proposals_public", "proposals", "id area state", "state != 'draft'")
     op.create_table(
         "proposal_versions",
@@ -176,11 +174,10 @@ def _supports() -> None:
         _one_of("state", "counted waiting asked withdrawn"),
         sqlite_autoincrement=True,
     )
-    right = "proposal_id household_id seat"
-    table = "proposal_supports"
+    table, right = "proposal_supports", "proposal_id household_id seat"
     _partial("uq_proposal_supports_right", table, right, COUNTED, True)
-    spread = "proposal_id language"
-    _partial("ix_proposal_supports_language", table, spread, COUNTED)
+    language = "proposal_id language"
+    _partial("ix_proposal_supports_language", table, language, COUNTED)
     _index("ix_proposal_supports_resident_id", table)
     op.create_table(
         "proposal_roll",
