@@ -250,7 +250,9 @@ def counted(row: Any = proposal_supports) -> sa.ColumnElement[bool]:
 
 def going_on(row: Any = proposals) -> sa.ColumnElement[bool]:
     """Whether somebody has to do something about a proposal."""
-    return literally(row.c.state, *proposal.GOING_ON)
+    # Not by its state: it has a due time exactly as long as it has an owner.
+    found: sa.ColumnElement[bool] = row.c.due_at.is_not(None)
+    return found
 
 
 def public(row: Any = proposals) -> sa.ColumnElement[bool]:

@@ -14,10 +14,7 @@ down_revision = "0005"
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 JSON = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 MOMENT = sa.DateTime(timezone=True)
-GOING_ON = (
-    "state IN ('draft', 'gathering', 'open', 'deliberating', 'accepted', "
-    "'accepted_with_changes', 'carrying_out')"
-)
+GOING_ON = "due_at IS NOT NULL"
 COUNTED = "state = 'counted'"
 
 
