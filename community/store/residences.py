@@ -29,11 +29,6 @@ _OF_RESIDENT = _SELECT.where(_r.resident_id == bindparam("resident"))
 _OF_SEAT = _SELECT.where(
     _r.household_id == bindparam("household"), _r.seat == bindparam("of_seat")
 )
-_OF_HOUSEHOLD = (
-    sa.select(_r.resident_id)
-    .where(_r.household_id == bindparam("household"), current())
-    .order_by(_r.seat)
-)
 _BEGIN = sa.insert(residences)
 _END = (
     sa.update(residences)
@@ -71,11 +66,6 @@ def of_seat(
     asked = {"household": household_id, "of_seat": seat}
     row = connection.execute(_OF_SEAT, asked).one_or_none()
     return _read(row) if row else None
-
-
-def of_household(connection: sa.Connection, household_id: int) -> list[int]:
-    """Ids of the residents who live there, as they have shown."""
-    return list(connection.scalars(_OF_HOUSEHOLD, {"household": household_id}))
 
 
 def begin(

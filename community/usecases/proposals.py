@@ -95,6 +95,7 @@ def submit_proposal(
     Raises:
         ProposalNotFound: If the resident has no such proposal.
         ProposalClosed: If it was submitted or withdrawn before.
+        NobodyOnTheRoll: If it needs no co-signers and nobody could support it.
     """
     with _own(store, procedure, resident_id, proposal_id) as work:
         work.must_be("draft")
