@@ -201,6 +201,7 @@ proposal_ratings = sa.Table(
     sa.Column("rating", sa.Text, nullable=False),
     sa.Column("rated_at", Moment, nullable=False),
     sa.UniqueConstraint("proposal_id", "resident_id"),
+    sa.Index(None, "resident_id"),
     one_of("rating", proposal.ProposalRating),
     sqlite_autoincrement=True,
 )
@@ -218,6 +219,7 @@ announcements = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("told_at", Moment),
     sa.UniqueConstraint("proposal_id", "key"),
+    sa.Index(None, "resident_id"),
     one_of("event", announcement.Announced),
     one_of("audience", announcement.Audience),
     sqlite_autoincrement=True,

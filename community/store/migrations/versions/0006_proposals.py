@@ -173,8 +173,7 @@ def _supports() -> None:
     )
     table, right = "proposal_supports", "proposal_id household_id seat"
     _partial("uq_proposal_supports_right", table, right, COUNTED, True)
-    language = "proposal_id language"
-    _partial("ix_proposal_supports_language", table, language, COUNTED)
+    _partial(f"ix_{table}_language", table, "proposal_id language", COUNTED)
     _index("ix_proposal_supports_resident_id", table)
     op.create_table(
         "proposal_roll",
@@ -219,6 +218,7 @@ def _results() -> None:
         _one_of("rating", "good fair bad"),
         sqlite_autoincrement=True,
     )
+    _index("ix_proposal_ratings_resident_id", "proposal_ratings")
 
 
 def _announcements() -> None:
@@ -243,6 +243,7 @@ def _announcements() -> None:
         _one_of("audience", "author everyone resident"),
         sqlite_autoincrement=True,
     )
+    _index("ix_announcements_resident_id", "announcements")
     _partial("ix_announcements_untold", "announcements", "id", "told_at IS NULL")
     op.create_table(
         "announcement_receipts",
