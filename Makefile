@@ -13,7 +13,7 @@ RASA_ENV := UV_PROJECT_ENVIRONMENT=$(CURDIR)/.venv-rasa
 
 .PHONY: help
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: ready ## Start Linli: web, worker, actions and rasa; Ctrl-C stops all four
@@ -70,6 +70,10 @@ bench-channels: install ## Measure how fast a webhook is acknowledged; prints a 
 bench-console: install ## Measure how soon staff and residents read each other; prints a table
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.console
+
+.PHONY: bench-proposals
+bench-proposals: install ## Measure lists of proposals with 100,000 supports; prints a table
+	@.venv/bin/python -m benchmarks.proposals
 
 .PHONY: bench-queue
 bench-queue: install ## Measure the queue with a million closed cases; prints a table

@@ -16,6 +16,7 @@ from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import Platforms, beside, make_channels, platforms
+from bot.proposal_rounds import ProposalRounds
 from bot.settings import Settings
 from community.store.engine import Store
 from community.usecases.attachments import clear_spool
@@ -24,7 +25,7 @@ from community.usecases.pacing import forget_paces
 log = structlog.get_logger()
 
 ROUND_SECONDS = 1.0
-FORGET_SECONDS = 60 * 60.0
+SELDOM_SECONDS = 60 * 60.0
 
 
 async def work(settings: Settings) -> None:
@@ -69,20 +70,22 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
     }
     for channel in parts.deliveries.channels:
         in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
-    in_hours = {"forget_paces": forget_paces, "clear_spool": clear_spool}
+    proposals = ProposalRounds(parts.store, parts.texts, parts.place)
+    in_turns["run_out"] = partial(asyncio.to_thread, proposals.run_out)
+    in_turns["announce"] = partial(asyncio.to_thread, proposals.tell)
+    seldom: dict[str, Callable[[], object]] = {
+        "forget_paces": partial(forget_paces, parts.store),
+        "clear_spool": partial(clear_spool, parts.store),
+        "list_households": proposals.list_households,
+    }
     await asyncio.gather(
         *(
             in_rounds(what, do, ROUND_SECONDS, stopping)
             for what, do in in_turns.items()
         ),
         *(
-            in_rounds(
-                what,
-                partial(asyncio.to_thread, do, parts.store),
-                FORGET_SECONDS,
-                stopping,
-            )
-            for what, do in in_hours.items()
+            in_rounds(what, partial(asyncio.to_thread, do), SELDOM_SECONDS, stopping)
+            for what, do in seldom.items()
         ),
     )
 

@@ -37,7 +37,7 @@ _STATES = {
     "waiting_for_resident": "case_state_waiting",
     "referred": "case_state_referred",
 }
-_RATINGS: dict[Rating, str] = {
+RATING_TITLES: dict[Rating, str] = {
     "good": "button_rate_good",
     "fair": "button_rate_fair",
     "bad": "button_rate_bad",
@@ -45,7 +45,7 @@ _RATINGS: dict[Rating, str] = {
 # Staff read these, so nobody who writes them needs to be told.
 _STAFF_LANGUAGES = ("zh", "en")
 # Day before month, as most readers of English here write it.
-_DATE_LOCALES = {"en": "en_GB"}
+DATE_LOCALES = {"en": "en_GB"}
 
 Replies = tuple[Reply, ...]
 # The key of a paragraph, and the values that only it has.
@@ -226,7 +226,7 @@ class CaseTexts:
         if whole and 1 <= hours <= HOURS_AT_MOST:
             return self._texts.format("case_due_hours", language, hours=hours)
         at = due_at.astimezone(self._place.timezone)
-        locale = _DATE_LOCALES.get(language, language.replace("-", "_"))
+        locale = DATE_LOCALES.get(language, language.replace("-", "_"))
         return self._texts.format(
             "case_due_day",
             language,
@@ -280,5 +280,5 @@ def _button(title_key: str, command: str, **about: int | str) -> _Offer:
 def _ratings(case: Case) -> list[_Offer]:
     return [
         _button(key, RATE, case=case.id, rating=rating)
-        for rating, key in _RATINGS.items()
+        for rating, key in RATING_TITLES.items()
     ]

@@ -30,7 +30,8 @@ from community.entries import (
     read_timezone,
     read_topics,
 )
-from community.languages import fallback_chain, languages
+from community.languages import languages
+from community.procedure import Procedure, in_language, read_procedure
 from community.promises import Promises, read_promises
 from community.texts import Texts
 
@@ -79,11 +80,11 @@ class Office:
 
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
-        return _in_language(self.names, language)
+        return in_language(self.names, language)
 
     def address(self, language: str) -> str:
         """Its address in a language, else in a fallback language, else in any."""
-        return _in_language(self.addresses, language)
+        return in_language(self.addresses, language)
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class Place:
         suggested_topics: Topics to show who does not know what to ask, best first.
         open_to_staff_after_minutes: How long the bot may fail before staff take over.
         promises: By when staff act on a case.
+        proposals: How residents and councils decide.
     """
 
     names: Mapping[str, str] = field(
@@ -117,10 +119,11 @@ class Place:
     )
     open_to_staff_after_minutes: int = 5
     promises: Promises = field(default_factory=Promises)
+    proposals: Procedure = field(default_factory=Procedure)
 
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
-        return _in_language(self.names, language)
+        return in_language(self.names, language)
 
     def today(self, now: datetime) -> date:
         """The day it is here at this moment (an aware time)."""
@@ -187,13 +190,6 @@ class Place:
         return texts.format("person_closed_now", language, opens=opens)
 
 
-def _in_language(names: Mapping[str, str], language: str) -> str:
-    for code in fallback_chain(language):
-        if code in names:
-            return names[code]
-    return next(iter(names.values()))
-
-
 def _weekdays(days: tuple[int, ...], texts: Texts, language: str) -> str:
     spans: list[str] = []
     for _, run in groupby(enumerate(days), lambda pair: pair[1] - pair[0]):
@@ -245,6 +241,7 @@ def _place(content: Any) -> Place:
             "suggested_topics": read_topics,
             "open_to_staff_after_minutes": read_minutes,
             "promises": read_promises,
+            "proposals": read_procedure,
         },
     )
     _rename(found, "name", "names")

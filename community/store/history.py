@@ -116,3 +116,8 @@ def forget(
     connection.execute(_FORGET, {"type": "resident", "ids": [resident_id]})
     connection.execute(_FORGET, {"type": "conversation", "ids": conversation_ids})
     connection.execute(_FORGET, {"type": "case", "ids": case_ids})
+
+
+def forget_proposals(connection: sa.Connection, proposal_ids: Sequence[int]) -> None:
+    """Delete the lines about proposals that nobody but their author has seen."""
+    connection.execute(_FORGET, {"type": "proposal", "ids": proposal_ids})

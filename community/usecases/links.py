@@ -56,7 +56,7 @@ def link(store: Store, conversation_id: int, code: str, message_id: int) -> Link
             if given.resident_id == row.resident_id:
                 return "already_linked"
             link_codes.use(connection, code, message_id)
-            join_residents(connection, row.resident_id, given.resident_id)
+            join_residents(connection, row.resident_id, given.resident_id, now)
             history.append(
                 connection,
                 now,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,7 +22,7 @@ from community.store import (
     translations,
 )
 from community.store.engine import Row, Store
-from community.usecases import exports
+from community.usecases import exports, proposal_people
 
 
 def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
                 exports.conversation(connection, row)
                 for row in residents.conversations_of(connection, resident_id)
             ],
+            **proposal_people.export(connection, resident_id),
             "history": exports.plain_all(
                 history.about(connection, "resident", resident_id)
             ),
@@ -103,7 +105,7 @@ def move_address(store: Store, channel: str, old: str, new: str) -> int:
     with store.transaction() as connection:
         for address in residents.addresses_in(connection, channel, old):
             at = new + address.removeprefix(old)
-            conversation_id = _move(connection, channel, address, at)
+            conversation_id = _move(connection, channel, address, at, now)
             if conversation_id is None:
                 continue
             moved += 1
@@ -119,12 +121,15 @@ def move_address(store: Store, channel: str, old: str, new: str) -> int:
     return moved
 
 
-def join_residents(connection: sa.Connection, one: int, other: int) -> None:
+def join_residents(
+    connection: sa.Connection, one: int, other: int, now: datetime
+) -> None:
     """Give all that belongs to one resident to the other, inside a transaction."""
     joining, staying = residents.get(connection, one), residents.get(connection, other)
     if joining and staying and joining.language_chosen and not staying.language_chosen:
         residents.set_language_chosen(connection, other, joining.language_chosen)
     residents.give_addresses(connection, one, other)
+    proposal_people.join(connection, one, other, now)
     history.move(connection, "resident", one, other)
     link_codes.forget(connection, one)
     residents.delete(connection, one)
@@ -153,6 +158,7 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
         erased = messages.forget(connection, conversation_ids)
         reply_windows.forget(connection, resident_id)
         link_codes.forget(connection, resident_id)
+        proposal_people.forget(connection, resident_id)
         residents.forget(connection, resident_id)
         history.forget(connection, resident_id, conversation_ids, case_ids)
         history.append(
@@ -168,14 +174,16 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
     return gone
 
 
-def _move(connection: sa.Connection, channel: str, address: str, at: str) -> int | None:
+def _move(
+    connection: sa.Connection, channel: str, address: str, at: str, now: datetime
+) -> int | None:
     """Move one address; the conversation that is there now, if anything changed."""
     while True:
         leaving, staying = _locked(connection, channel, (address, at))
         if leaving is None:
             return None
         if staying is not None:
-            return staying.id if _merge(connection, leaving, staying) else None
+            return staying.id if _merge(connection, leaving, staying, now) else None
         if residents.rename_address(connection, leaving.address_id, at):
             found: int = leaving.id
             return found
@@ -193,11 +201,13 @@ def _locked(
     return [conversations.lock_address(connection, channel, each) for each in addresses]
 
 
-def _merge(connection: sa.Connection, leaving: Row, staying: Row) -> bool:
+def _merge(
+    connection: sa.Connection, leaving: Row, staying: Row, now: datetime
+) -> bool:
     """Join two locked conversations of one person; false if there is nothing to."""
     said = residents.join_conversations(connection, leaving, staying)
     if leaving.resident_id != staying.resident_id:
-        join_residents(connection, leaving.resident_id, staying.resident_id)
+        join_residents(connection, leaving.resident_id, staying.resident_id, now)
     elif not said:
         return False
     if leaving.owner == "staff":

@@ -151,4 +151,4 @@ async def test_what_is_old_is_looked_for_once_an_hour_only(
             await until(alive.exists)
             alive.unlink()
     assert forgotten == [parts.store]
-    assert worker.FORGET_SECONDS >= 3600
+    assert worker.SELDOM_SECONDS >= 3600

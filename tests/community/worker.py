@@ -87,7 +87,7 @@ def _answer(store: Store, conversation_id: int, statement: int) -> None:
     assert lease is not None
     message = next_message(store, lease)
     assert message is not None
-    _die_before(store, statement)
+    die_before(store, statement)
     buttons: Any = ({"title": "yes", "payload": "/yes", "lang": "en"},)
     replies = [Reply("one", "en", buttons=buttons), Reply("two", "en")]
     complete_message(store, lease, message.id, replies, language="ko")
@@ -102,7 +102,8 @@ def send_and_die(store: Store) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _die_before(store: Store, statement: int) -> None:
+def die_before(store: Store, statement: int) -> None:
+    """Kill this process right before a statement, counted from 1."""
     left = statement
 
     def count(*_: Any) -> None:

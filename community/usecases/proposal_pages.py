@@ -1,0 +1,171 @@
+"""What is read of proposals: lists, the board, one of them, those that are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from community.model.proposal import (
+    NewProposal,
+    Proposal,
+    ProposalNotFound,
+    ProposalState,
+    Wording,
+)
+from community.model.proposal_views import (
+    Decision,
+    ProposalFile,
+    ProposalLine,
+    Step,
+    Version,
+)
+from community.model.support import Balance, LanguageGroup, balance
+from community.similar import Idea, most_similar
+from community.store import (
+    proposal_lists,
+    proposal_results,
+    proposal_supports,
+    proposals,
+)
+from community.store.engine import Row, Store
+
+PAGE = 20
+MOST_SIMILAR = 3
+
+
+def public_proposals(
+    store: Store,
+    language: str,
+    *,
+    areas: Sequence[str] = (),
+    states: Sequence[ProposalState] = (),
+    after: int | None = None,
+    limit: int = PAGE,
+) -> list[ProposalLine]:
+    """The newest proposals that everybody may read, behind one if it is named.
+
+    Args:
+        language: What the reader reads.
+        areas: Of ``community.yml``; all if there are none.
+        states: All if there are none.
+    """
+    with store.reading() as connection:
+        found = proposal_lists.public_page(
+            connection, language, areas, states, after, limit
+        )
+    return [_line(row, language) for row in found]
+
+
+def board(
+    store: Store,
+    language: str,
+    state: ProposalState,
+    *,
+    tier: int | None = None,
+    after: int | None = None,
+    limit: int = PAGE,
+) -> list[ProposalLine]:
+    """Proposals of one column of the staff's board, those first that are due first."""
+    with store.reading() as connection:
+        found = proposal_lists.board_page(
+            connection, language, state, tier, after, limit
+        )
+    return [_line(row, language) for row in found]
+
+
+def board_counts(store: Store) -> dict[tuple[ProposalState, int | None], int]:
+    """How many proposals there are in each column of the board."""
+    with store.reading() as connection:
+        found = proposal_lists.counts(connection)
+    return {(row.state, row.tier): row.found for row in found}
+
+
+def overdue_proposals(store: Store) -> list[int]:
+    """Ids of proposals with which a council or an executor is late: staff's alarm."""
+    with store.reading() as connection:
+        return proposal_lists.overdue(connection)
+
+
+def own_proposals(store: Store, resident_id: int) -> list[Proposal]:
+    """What a resident has proposed, drafts too, oldest first."""
+    with store.reading() as connection:
+        return proposals.of_author(connection, resident_id)
+
+
+def view_proposal(store: Store, proposal_id: int) -> ProposalFile:
+    """All about a proposal that everybody may know.
+
+    Raises:
+        ProposalNotFound: If there is no such proposal, or it is still a draft.
+    """
+    with store.reading() as connection:
+        proposal = proposals.get(connection, proposal_id)
+        if proposal is None or proposal.state == "draft":
+            raise ProposalNotFound(proposal_id)
+        signed = proposal_supports.co_signers(
+            connection, proposal_id, proposal.author_id
+        )
+        decision = proposal_results.decision(connection, proposal_id)
+        return ProposalFile(
+            proposal=proposal,
+            versions=_versions(connection, proposal_id),
+            co_signers=signed,
+            balance=_balance(connection, proposal),
+            supported_at=tuple(proposal_supports.over_time(connection, proposal_id)),
+            decision=_decision(decision) if decision else None,
+            steps=tuple(
+                Step(row.text, row.language, row.percent_done, row.created_at)
+                for row in proposal_results.steps(connection, proposal_id)
+            ),
+            ratings=proposal_results.ratings(connection, proposal_id),
+        )
+
+
+def similar_proposals(
+    store: Store, new: NewProposal, limit: int = MOST_SIMILAR
+) -> list[Proposal]:
+    """Proposals that want the same, in whatever language, most alike first."""
+    with store.reading() as connection:
+        compared = proposal_lists.compared(connection)
+    idea = Idea(new.wording, new.category, new.area)
+    others = [Idea(each.wording, each.category, each.area) for each in compared]
+    return [compared[index] for index in most_similar(idea, others, limit)]
+
+
+def _line(row: Row, language: str) -> ProposalLine:
+    proposal = proposals.read(row)
+    original = proposal.wording
+    if original.language == language or row.translated_title is None:
+        return ProposalLine(proposal, original.title, original.language, "original")
+    return ProposalLine(proposal, row.translated_title, language, row.translation)
+
+
+def _versions(connection: sa.Connection, proposal_id: int) -> tuple[Version, ...]:
+    return tuple(
+        Version(
+            number=row.version,
+            original=Wording(row.language, row.title, row.body),
+            substantial=row.substantial,
+            created_at=row.created_at,
+            translations=tuple(
+                (Wording(each.language, each.title, each.body), each.state)
+                for each in proposals.translations(connection, row.id)
+            ),
+        )
+        for row in proposals.versions(connection, proposal_id)
+    )
+
+
+def _balance(connection: sa.Connection, proposal: Proposal) -> Balance:
+    supports = proposal_supports.by_language(connection, proposal.id)
+    basis = proposal.basis or "household"
+    known = proposal_supports.known_by_language(connection, proposal.id, basis)
+    return balance(
+        LanguageGroup(each, supports.get(each, 0), known.get(each, 0))
+        for each in supports.keys() | known.keys()
+    )
+
+
+def _decision(row: Row) -> Decision:
+    return Decision(row.tier, row.outcome, row.reason, row.language, row.decided_at)
