@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
-from typing import Protocol, runtime_checkable
+from typing import NoReturn, Protocol, runtime_checkable
 
 import structlog
 
@@ -22,6 +22,7 @@ from bot.channels.base import (
     RetryLater,
     SendError,
 )
+from bot.channels.leaving import Door
 from bot.pauses import growing_pause
 from community.model.delivery import Delivery, DeliveryOutcome
 from community.store.engine import Store
@@ -42,6 +43,10 @@ class AnswersAtOnce(Protocol):
         """Whether that response still waits for this message."""
 
 
+class _Waits(Exception):
+    """A message does not leave now, and holds back the ones behind it."""
+
+
 class Deliveries:
     """Sends what stands in the outbox.
 
@@ -57,6 +62,7 @@ class Deliveries:
         self._store = store
         self.channels = channels
         self._holder = holder
+        self._doors = {name: Door() for name in channels}
         self._tasks: set[asyncio.Task[int]] = set()
 
     def start(self, message_ids: Sequence[int]) -> None:
@@ -128,9 +134,12 @@ class Deliveries:
         """Send one message; false if it waits and holds back the ones behind it."""
         outbound = _outbound(delivery)
         try:
-            if not await self._leaves(channel, delivery, outbound):
-                return False
-            platform_id = await channel.send(outbound)
+            await self._ready(channel, delivery, outbound)
+            async with self._doors[channel.name].passing():
+                await self._begin(channel, delivery)
+                platform_id = await channel.send(outbound)
+        except _Waits:
+            return False
         except RetryLater as error:
             await self._later(delivery, error.seconds, str(error))
             return False
@@ -160,34 +169,56 @@ class Deliveries:
             await self._finish(delivery, "sent", None, platform_id)
         return True
 
-    async def _leaves(
+    async def _ready(
         self, channel: Channel, delivery: Delivery, outbound: Outbound
-    ) -> bool:
-        """Wait for its turn; false if it does not leave now.
+    ) -> None:
+        """Wait for its turn.
 
         Whatever goes wrong here, nothing has left, so it is tried again. A turn that is
         too far off to be waited for is no attempt: the message comes back for it.
 
         Raises:
+            _Waits: If it does not leave now.
             SendError: If the channel says what follows.
         """
         if delivery.held_back and not _may_overtake(channel, delivery):
             await self._postpone(delivery, 0, None)
-            return False
+            raise _Waits
         try:
             await channel.ready(outbound)
-            return channel.repeatable or await asyncio.to_thread(
-                deliveries.begin_delivery, self._store, delivery
-            )
         except RetryLater as error:
             await self._postpone(delivery, error.seconds, str(error))
-            return False
+            raise _Waits from None
         except SendError:
             raise
         except Exception as error:
-            log.exception("not_ready", delivery=delivery.id, channel=channel.name)
-            await self._later(delivery, 0, type(error).__name__)
-            return False
+            await self._not_ready(channel, delivery, error)
+
+    async def _begin(self, channel: Channel, delivery: Delivery) -> None:
+        """Mark it as on its way.
+
+        Raises:
+            _Waits: If it does not leave now, or not from here.
+        """
+        if channel.repeatable:
+            return
+        try:
+            begun = await asyncio.to_thread(
+                deliveries.begin_delivery, self._store, delivery
+            )
+        except Exception as error:
+            await self._not_ready(channel, delivery, error)
+        if not begun:
+            raise _Waits
+
+    async def _not_ready(
+        self, channel: Channel, delivery: Delivery, error: Exception
+    ) -> NoReturn:
+        log.error(
+            "not_ready", delivery=delivery.id, channel=channel.name, exc_info=error
+        )
+        await self._later(delivery, 0, type(error).__name__)
+        raise _Waits from error
 
     async def _postpone(
         self, delivery: Delivery, seconds: float, reason: str | None

@@ -14,6 +14,8 @@ _Read = TypeVar("_Read")
 
 CONNECT_SECONDS = 5.0
 CONNECTIONS = 40
+# Shorter than the five seconds after which Rasa's web server closes an idle connection.
+IDLE_SECONDS = 2.0
 
 Failure = Literal["unreachable", "too_slow", "refused", "no_answer", "malformed"]
 
@@ -83,7 +85,9 @@ class RasaClient:
             # Waiting for one of our own connections says nothing about Rasa.
             timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS, pool=None),
             headers={"Authorization": f"Bearer {token}"},
-            limits=httpx.Limits(max_connections=CONNECTIONS),
+            limits=httpx.Limits(
+                max_connections=CONNECTIONS, keepalive_expiry=IDLE_SECONDS
+            ),
         )
 
     async def ask(self, question: Question) -> Understanding:
@@ -134,9 +138,7 @@ class RasaClient:
         self, route: str, question: Question, read: Callable[[dict[str, Any]], _Read]
     ) -> _Read:
         try:
-            response = await self._http.post(
-                f"/webhooks/gateway/{route}", json=_request(question)
-            )
+            response = await self._answer(route, _request(question))
         except httpx.TimeoutException as error:
             raise RasaFailed("too_slow", type(error).__name__) from error
         except httpx.HTTPError as error:
@@ -149,6 +151,18 @@ class RasaClient:
             return read(response.json())
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise RasaFailed("malformed", repr(error)) from error
+
+    async def _answer(self, route: str, body: dict[str, Any]) -> httpx.Response:
+        """What Rasa answers; asked once more if it closed the connection instead.
+
+        A server closes what was idle at the moment at which we use it again, and asking
+        twice does no harm: the message has the same id.
+        """
+        path = f"/webhooks/gateway/{route}"
+        try:
+            return await self._http.post(path, json=body)
+        except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
+            return await self._http.post(path, json=body)
 
 
 def _sender(channel: str, conversation_id: int) -> str:

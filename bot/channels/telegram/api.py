@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.channels.base import Rejected
+from bot.channels.leaving import tell_when_left
 from bot.channels.telegram.errors import TokenRefused, send_error
 from bot.channels.telegram.quiet import keep_secrets_out_of_logs
 from bot.channels.telegram.settings import TelegramSettings
@@ -122,4 +123,5 @@ def _request(settings: TelegramSettings, connections: int) -> _Request:
         write_timeout=settings.seconds,
         connect_timeout=CONNECT_SECONDS,
         pool_timeout=CONNECT_SECONDS,
+        httpx_kwargs={"event_hooks": {"request": [tell_when_left]}},
     )

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import httpx
 
+from bot.channels.leaving import tell_when_left
 from bot.channels.wechat.errors import TOKEN_CODES, Refused
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wechat.tokens import Tokens
@@ -29,6 +30,7 @@ class Api:
         self._http = httpx.AsyncClient(
             base_url=settings.api.rstrip("/") + "/cgi-bin/",
             timeout=settings.api_seconds,
+            event_hooks={"request": [tell_when_left]},
         )
         self._tokens = Tokens(settings, store)
 
