@@ -19,6 +19,7 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.router import WebSettings, create_router
 from bot.composition import ALIVE_FILE, Parts, compose
 from bot.platforms import make_channels, make_routers, platforms
+from bot.public.router import create_router as create_public_router
 from bot.settings import Settings
 from bot.suggestions import suggestions
 from bot.translators.provider import make_translator
@@ -113,6 +114,10 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
         chosen, parts.desk, parts.deliveries.channels, parts.texts, parts.place
     ):
         app.include_router(router)
+
+    app.include_router(
+        create_public_router(parts.store, parts.texts, parts.place, settings.address)
+    )
 
     async def processes() -> dict[str, bool]:
         return await _health(parts, app.state.http)

@@ -14,6 +14,7 @@ Permission = Literal[
     "see_residents",
     "see_gaps",
     "write_articles",
+    "organise",  # proposals, and the codes of households
     "manage_staff",
     "see_history",
     "see_health",
@@ -24,13 +25,14 @@ Demand = Permission | Literal["signed_in", "everybody"]
 _ARTICLES: frozenset[Permission] = frozenset({"see_gaps", "write_articles"})
 _READING: frozenset[Permission] = _ARTICLES | {"see_cases", "see_residents"}
 _OVERVIEW: frozenset[Permission] = frozenset({"see_history", "see_health"})
+# Who organises is said in community/model/proposal_rights.py, too.
 # Which cases exactly, the sensitive ones above all, is decided for each case in
 # community/model/case_rights.py.
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     "caseworker": _READING | {"work_cases"},
-    "organiser": _ARTICLES,
-    "supervisor": _READING | _OVERVIEW | {"work_cases", "supervise"},
-    "administrator": _READING | _OVERVIEW | {"manage_staff"},
+    "organiser": _ARTICLES | {"organise"},
+    "supervisor": _READING | _OVERVIEW | {"work_cases", "supervise", "organise"},
+    "administrator": _READING | _OVERVIEW | {"manage_staff", "organise"},
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, get_args
 from community.model.case import CaseReason
 from community.model.history import Event
 from community.model.history_views import Recorded
+from console import proposal_deeds
 from console.moments import day_text, language_name
 from console.visit import Visit
 
@@ -33,7 +34,7 @@ def details(visit: Visit, line: Recorded, names: Mapping[str, str]) -> str:
         return ""
     if line.event == "case_transferred":
         return names.get(f"staff:{line.fields['to']}", "")
-    words = _WORDS.get(line.event)
+    words = _WORDS.get(line.event) or proposal_deeds.WORDS.get(line.event)
     return words(visit, line.fields) if words else ""
 
 

@@ -18,8 +18,17 @@ from bot.look.visitors import accepted_languages, first_offered
 from community.languages import STAFF_LANGUAGES
 from community.model.case import CaseNotFound, NotYours
 from community.model.message import MessageNotFound
+from community.model.proposal import (
+    NobodyOnTheRoll,
+    NotAllowed,
+    ProposalClosed,
+    ProposalNotFound,
+    ReasonMissing,
+    TextChanged,
+)
 from community.model.staff import Session, StaffNotFound
 from community.usecases import live
+from community.usecases.households import UnknownBuilding
 from community.usecases.sign_ins import find_session, refuse_request
 from console.access import may
 from console.forms import UnreadableForm, read_form
@@ -40,6 +49,13 @@ ANSWERS: dict[type[Exception], Refusal] = {
     MessageNotFound: Refusal(404, "console_not_found"),
     StaffNotFound: Refusal(404, "console_not_found"),
     NotYours: Refusal(403, "console_forbidden"),
+    ProposalNotFound: Refusal(404, "console_not_found"),
+    UnknownBuilding: Refusal(404, "console_not_found"),
+    NotAllowed: Refusal(403, "console_forbidden"),
+    ProposalClosed: Refusal(409, "console_proposal_closed"),
+    TextChanged: Refusal(409, "console_proposal_text_changed"),
+    NobodyOnTheRoll: Refusal(409, "console_proposal_nobody"),
+    ReasonMissing: Refusal(422, "console_proposal_reason_missing"),
     UnreadableForm: Refusal(400, "console_unreadable"),
     # The last one: others are kinds of it.
     ValueError: Refusal(422, "console_unreadable"),
@@ -57,7 +73,7 @@ POLLED = frozenset(
     }
 )
 # Fields in which somebody may have written for long.
-WRITTEN = ("text", "summary", "reason", "comment")
+WRITTEN = ("title", "text", "summary", "reason", "comment")
 
 
 def guarded(console: Console, action: Action) -> Answer:

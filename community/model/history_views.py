@@ -13,6 +13,10 @@ from community.model.history import Event, Subject
 REFUSALS: frozenset[Event] = frozenset(
     {"request_refused", "sign_in_refused", "sign_in_throttled"}
 )
+# Single supports: a page of one proposal shows their number and when they came.
+SUPPORTS: frozenset[Event] = frozenset(
+    {"support_given", "support_counted", "support_confirmed", "support_withdrawn"}
+)
 
 
 @dataclass(frozen=True)

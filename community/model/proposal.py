@@ -153,6 +153,8 @@ class Proposal:
         eligible: Right holders on the roll that was frozen when support opened.
         needed: How many of them it takes.
         percent_done: How much of what was decided is carried out, 0 to 100.
+        submitted_at: Since when others may read it; None for a draft, also for one that
+            was put away.
     """
 
     id: int
@@ -178,6 +180,7 @@ class Proposal:
     reached_at: datetime | None
     decided_at: datetime | None
     wording: Wording
+    submitted_at: datetime | None = None
 
     @property
     def number(self) -> str:
@@ -205,6 +208,10 @@ class ProposalClosed(Exception):
 
 class NotAllowed(Exception):
     """This is not for you to do: another's proposal, or not your role's work."""
+
+
+class TextChanged(Exception):
+    """The text is no longer the one that somebody had before them."""
 
 
 class ReasonMissing(ValueError):

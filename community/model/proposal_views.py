@@ -32,6 +32,22 @@ class ProposalLine:
 
 
 @dataclass(frozen=True)
+class Narrowed:
+    """Which proposals of the staff's board somebody wants to see.
+
+    Attributes:
+        areas: Of ``community.yml``; all if there are none.
+        text: Words of the title or the body, as written or as the reader reads it.
+    """
+
+    areas: tuple[str, ...] = ()
+    text: str = ""
+
+
+EVERYTHING = Narrowed()
+
+
+@dataclass(frozen=True)
 class Version:
     """What a proposal said once, with its translations.
 

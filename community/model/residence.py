@@ -66,6 +66,31 @@ class Residence:
     since: datetime
 
 
+@dataclass(frozen=True)
+class BuildingLine:
+    """A building as staff see it in the list of them.
+
+    Attributes:
+        building: As it is called in ``community.yml``.
+        households: How many there are.
+        shown: In how many of them somebody has shown that they live there.
+        usable: How many codes can still be used.
+    """
+
+    building: str
+    households: int
+    shown: int
+    usable: int
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A household with who has shown that they live there."""
+
+    household: Household
+    residences: tuple[Residence, ...]
+
+
 def new_code(signs: int) -> str:
     """A fresh code such as ``H-4F7K-9QTM-2B8X``: five random bits a sign."""
     drawn = "".join(secrets.choice(ALPHABET) for _ in range(signs))

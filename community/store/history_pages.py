@@ -48,6 +48,7 @@ class Asked:
         without: Events that they may not.
         since: The first moment, and ``until`` the first one after the last.
         before: Lines with smaller ids only.
+        proposal_id: Lines about this proposal only.
     """
 
     without: frozenset[Event]
@@ -56,6 +57,7 @@ class Asked:
     since: datetime | None
     until: datetime | None
     before: int | None
+    proposal_id: int | None = None
 
 
 def page(connection: sa.Connection, asked: Asked, most: int) -> Sequence[Row]:
@@ -81,4 +83,6 @@ def _wanted(asked: Asked) -> list[sa.ColumnElement[bool]]:
         wanted.append(_h.happened_at < asked.until)
     if asked.before is not None:
         wanted.append(_h.id < asked.before)
+    if asked.proposal_id is not None:
+        wanted += [_h.subject_type == "proposal", _h.subject_id == asked.proposal_id]
     return wanted

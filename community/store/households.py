@@ -42,6 +42,12 @@ _REVOKE_BUILDING = (
     )
     .values(revoked_at=bindparam("now"))
 )
+_USABLE = (
+    sa.select(_h.building, sa.func.count().label("found"))
+    .select_from(household_codes.join(households, _h.id == _k.household_id))
+    .where(_k.ends_at > bindparam("now"), *_UNUSED)
+    .group_by(_h.building)
+)
 _LOCK_CODE = (
     sa.select(household_codes)
     .where(_k.code_hash == bindparam("written"))
@@ -108,6 +114,12 @@ def revoke(connection: sa.Connection, building: str, now: datetime) -> int:
     """End all codes of a building that nobody used; how many."""
     asked = {"of_building": building, "now": now}
     return connection.execute(_REVOKE_BUILDING, asked).rowcount
+
+
+def usable(connection: sa.Connection, now: datetime) -> dict[str, int]:
+    """How many codes of each building somebody can still use."""
+    found = connection.execute(_USABLE, {"now": now})
+    return {row.building: row.found for row in found}
 
 
 def lock_code(connection: sa.Connection, code_hash: str) -> Row | None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 
 from community.model.proposal import GOING_ON, Proposal, ProposalState
+from community.model.proposal_views import EVERYTHING, Narrowed
 from community.store.columns import literally
 from community.store.engine import Row
 from community.store.proposal_tables import (
@@ -29,9 +30,13 @@ _LINES = sa.select(
     _t.title.label("translated_title"),
     _t.state.label("translation"),
 ).select_from(WITH_WORDING.outerjoin(proposal_translations, _translated))
+# A draft that was put away is nobody's to read, though its state is not a draft's.
+_SUBMITTED = _p.submitted_at.is_not(None)
 _PLACE = sa.select(_p.due_at).where(_p.id == bindparam("after"))
-_COUNTS = sa.select(_p.state, _p.tier, sa.func.count().label("found")).group_by(
-    _p.state, _p.tier
+_COUNTS = (
+    sa.select(_p.state, _p.tier, sa.func.count().label("found"))
+    .where(_SUBMITTED)
+    .group_by(_p.state, _p.tier)
 )
 _OVERDUE = (
     sa.select(_p.id)
@@ -67,7 +72,7 @@ def public_statement(
     most: int,
 ) -> sa.Select[Any]:
     """What `public_page` asks the database."""
-    query = _LINES.where(public()).params(read_in=language)
+    query = _LINES.where(public(), _SUBMITTED).params(read_in=language)
     if areas:
         query = query.where(_p.area.in_(areas))
     if states:
@@ -84,11 +89,21 @@ def board_page(
     tier: int | None,
     after: int | None,
     most: int,
+    narrowed: Narrowed = EVERYTHING,
 ) -> list[Row]:
     """Proposals of one state behind one, those first that are due first."""
     due_at = connection.scalar(_PLACE, {"after": after}) if after else None
     query = board_statement(language, state, tier, (due_at, after), most)
-    return list(connection.execute(query))
+    return list(connection.execute(query.where(*_narrowing(narrowed))))
+
+
+def overdue_page(
+    connection: sa.Connection, language: str, most: int, narrowed: Narrowed
+) -> list[Row]:
+    """Proposals with which somebody is late, in whatever state."""
+    late = (going_on(), _p.overdue_at.is_not(None), *_narrowing(narrowed))
+    query = _LINES.where(*late).params(read_in=language)
+    return list(connection.execute(query.order_by(_p.overdue_at, _p.id).limit(most)))
 
 
 def board_statement(
@@ -103,7 +118,7 @@ def board_statement(
     Args:
         after: Due time and id of the last proposal that was seen.
     """
-    query = _LINES.where(_p.state == state).params(read_in=language)
+    query = _LINES.where(_p.state == state, _SUBMITTED).params(read_in=language)
     if tier is not None:
         query = query.where(_p.tier == tier)
     due_at, seen = after
@@ -114,6 +129,17 @@ def board_statement(
     elif seen is not None:
         query = query.where(_p.id > seen)
     return query.order_by(_p.due_at, _p.id).limit(most)
+
+
+def _narrowing(narrowed: Narrowed) -> list[sa.ColumnElement[bool]]:
+    wanted: list[sa.ColumnElement[bool]] = []
+    if narrowed.areas:
+        wanted.append(_p.area.in_(narrowed.areas))
+    if narrowed.text:
+        said = (proposal_versions.c.title, proposal_versions.c.body, _t.title, _t.body)
+        found = [one.icontains(narrowed.text, autoescape=True) for one in said]
+        wanted.append(sa.or_(*found))
+    return wanted
 
 
 def counts(connection: sa.Connection) -> list[Row]:

@@ -230,6 +230,7 @@ def read(row: Row) -> Proposal:
         reached_at=row.reached_at,
         decided_at=row.decided_at,
         wording=Wording(row.language, row.title, row.body),
+        submitted_at=row.submitted_at,
     )
 
 

@@ -29,6 +29,15 @@ _OF_RESIDENT = _SELECT.where(_r.resident_id == bindparam("resident"))
 _OF_SEAT = _SELECT.where(
     _r.household_id == bindparam("household"), _r.seat == bindparam("of_seat")
 )
+_OF_BUILDING = _SELECT.where(_h.building == bindparam("of_building")).order_by(
+    _h.id, _r.seat
+)
+_SHOWN = (
+    sa.select(_h.building, sa.func.count(_h.id.distinct()).label("found"))
+    .select_from(residences.join(households, _h.id == _r.household_id))
+    .where(current(), _h.removed_at.is_(None))
+    .group_by(_h.building)
+)
 _BEGIN = sa.insert(residences)
 _END = (
     sa.update(residences)
@@ -66,6 +75,17 @@ def of_seat(
     asked = {"household": household_id, "of_seat": seat}
     row = connection.execute(_OF_SEAT, asked).one_or_none()
     return _read(row) if row else None
+
+
+def of_building(connection: sa.Connection, building: str) -> list[Residence]:
+    """Who has shown that they live in a building, flat by flat."""
+    found = connection.execute(_OF_BUILDING, {"of_building": building})
+    return [_read(row) for row in found]
+
+
+def shown(connection: sa.Connection) -> dict[str, int]:
+    """In how many households of each building somebody has shown it."""
+    return {row.building: row.found for row in connection.execute(_SHOWN)}
 
 
 def begin(

@@ -8,7 +8,7 @@ from typing import get_args
 
 from community.model.case_rights import may_see
 from community.model.history import Event
-from community.model.history_views import REFUSALS, Recorded
+from community.model.history_views import REFUSALS, SUPPORTS, Recorded
 from community.model.staff import Staff
 from community.store import history_pages
 from community.store.engine import Row, Store
@@ -51,6 +51,16 @@ def list_history(
     shown = visible_events(staff)
     hidden = frozenset(each for each in REFUSALS if each not in shown)
     asked = Asked(hidden, event, actor, since, until, before)
+    with store.reading() as connection:
+        rows = history_pages.page(connection, asked, limit)
+    return [_recorded(row, staff) for row in rows]
+
+
+def proposal_history(
+    store: Store, staff: Staff, proposal_id: int, limit: int
+) -> list[Recorded]:
+    """What was done with a proposal, newest first; who supported it is left out."""
+    asked = Asked(SUPPORTS, None, None, None, None, None, proposal_id)
     with store.reading() as connection:
         rows = history_pages.page(connection, asked, limit)
     return [_recorded(row, staff) for row in rows]

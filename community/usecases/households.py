@@ -7,6 +7,8 @@ from datetime import timedelta
 from community.model.proposal import NotAllowed
 from community.model.proposal_rights import may_organise
 from community.model.residence import (
+    BuildingLine,
+    Flat,
     Household,
     IssuedCode,
     Residence,
@@ -149,6 +151,49 @@ def revoke_codes(store: Store, staff: Staff, building: str) -> int:
             codes=revoked,
         )
     return revoked
+
+
+def list_buildings(
+    store: Store, procedure: Procedure, staff: Staff
+) -> list[BuildingLine]:
+    """The buildings of the place, as it lists them.
+
+    Raises:
+        NotAllowed: If the colleague does not organise proposals.
+    """
+    if not may_organise(staff):
+        raise NotAllowed(staff.id)
+    with store.reading() as connection:
+        shown = residences.shown(connection)
+        usable = households.usable(connection, store.clock.now())
+    return [
+        BuildingLine(
+            name, len(each.households), shown.get(name, 0), usable.get(name, 0)
+        )
+        for name, each in procedure.buildings.items()
+    ]
+
+
+def flats_of(
+    store: Store, procedure: Procedure, staff: Staff, building: str
+) -> list[Flat]:
+    """The households of a building, and who has shown that they live there.
+
+    Raises:
+        NotAllowed: If the colleague does not organise proposals.
+        UnknownBuilding: If there is no such building.
+    """
+    if not may_organise(staff):
+        raise NotAllowed(building)
+    if building not in procedure.buildings:
+        raise UnknownBuilding(building)
+    with store.reading() as connection:
+        found = households.of_building(connection, building)
+        living = residences.of_building(connection, building)
+    return [
+        Flat(each, tuple(one for one in living if one.household.id == each.id))
+        for each in found
+    ]
 
 
 def residence_of(store: Store, resident_id: int) -> Residence | None:

@@ -56,23 +56,31 @@ def extend_proposal(
 
 
 def pass_up(
-    store: Store, procedure: Procedure, staff: Staff, proposal_id: int, reason: str
+    store: Store,
+    procedure: Procedure,
+    staff: Staff,
+    proposal_id: int,
+    reason: str,
+    tier: int | None = None,
 ) -> Proposal:
     """A council gives a proposal to the one above, and says why.
 
+    Args:
+        tier: The council that has it as far as the colleague knows.
+
     Raises:
         ProposalNotFound: If there is no such proposal, or it is still a draft.
-        ProposalClosed: If no council has it, or the last one.
+        ProposalClosed: If no council has it, another one, or the last one.
         NotAllowed: If the colleague does not organise proposals.
         ReasonMissing: If no reason is given.
     """
     reason = _given(reason, proposal_id)
     with organising(store, procedure, staff, proposal_id) as work:
-        work.must_be("deliberating")
-        tier = work.proposal.tier or 0
-        if procedure.is_last(tier):
+        council = _council(work, tier)
+        if procedure.is_last(council):
             raise ProposalClosed(proposal_id)
-        work.go_up(tier + 1, work.now + work.tier_time(tier + 1), reason)
+        due_at = work.now + work.tier_time(council + 1)
+        work.go_up(council + 1, due_at, reason)
         return work.proposal
 
 
@@ -84,37 +92,38 @@ def decide(
     outcome: Outcome,
     reason: str,
     language: str,
+    tier: int | None = None,
 ) -> Proposal:
     """Write down what a council decided; everybody is told, with the reason.
 
     Args:
         reason: Why, or with which changes; only plain acceptance needs none.
         language: That the reason is written in.
+        tier: The council that has it as far as the colleague knows.
 
     Raises:
         ProposalNotFound: If there is no such proposal, or it is still a draft.
-        ProposalClosed: If no council has it.
+        ProposalClosed: If no council has it, or another one.
         NotAllowed: If the colleague does not organise proposals.
         ReasonMissing: If a reason is needed and not given.
     """
     if outcome != "accepted":
         reason = _given(reason, proposal_id)
     with organising(store, procedure, staff, proposal_id) as work:
-        work.must_be("deliberating")
-        tier = work.proposal.tier or 0
+        council = _council(work, tier)
         days = None if outcome == "declined" else procedure.executor_days
         work.move(outcome, days=days, decided_at=work.now)
         proposal_results.decide(
             work.connection,
             proposal_id=proposal_id,
-            tier=tier,
+            tier=council,
             outcome=outcome,
             reason=storable(reason),
             language=language,
             staff_id=staff.id,
             decided_at=work.now,
         )
-        work.record("proposal_decided", outcome=outcome, tier=tier)
+        work.record("proposal_decided", outcome=outcome, tier=council)
         work.announce("decided", outcome=outcome, reason=storable(reason))
         return work.proposal
 
@@ -137,7 +146,7 @@ def merge_proposals(
     """
     with organising(store, procedure, staff, min(proposal_id, into_id)) as first:
         other = proposals.lock(first.connection, max(proposal_id, into_id))
-        if other is None or other.state == "draft":
+        if other is None or other.submitted_at is None:
             raise ProposalNotFound(max(proposal_id, into_id))
         second = ProposalWork(
             first.connection, first.now, other, procedure, staff.actor
@@ -180,6 +189,19 @@ def due_proposals(store: Store, limit: int) -> list[int]:
     """Ids of proposals whose time ran out, longest ago first."""
     with store.reading() as connection:
         return proposals.due(connection, store.clock.now(), limit)
+
+
+def _council(work: ProposalWork, expected: int | None) -> int:
+    """Which council has a proposal.
+
+    Raises:
+        ProposalClosed: If none has it, or another than expected.
+    """
+    work.must_be("deliberating")
+    tier = work.proposal.tier or 0
+    if expected not in (None, tier):
+        raise ProposalClosed(work.proposal.id)
+    return tier
 
 
 def _run_out(work: ProposalWork, due_at: datetime) -> None:

@@ -14,7 +14,9 @@ from community.model.proposal import (
     Wording,
 )
 from community.model.proposal_views import (
+    EVERYTHING,
     Decision,
+    Narrowed,
     ProposalFile,
     ProposalLine,
     Step,
@@ -63,14 +65,28 @@ def board(
     state: ProposalState,
     *,
     tier: int | None = None,
+    narrowed: Narrowed = EVERYTHING,
     after: int | None = None,
     limit: int = PAGE,
 ) -> list[ProposalLine]:
     """Proposals of one column of the staff's board, those first that are due first."""
     with store.reading() as connection:
         found = proposal_lists.board_page(
-            connection, language, state, tier, after, limit
+            connection, language, state, tier, after, limit, narrowed
         )
+    return [_line(row, language) for row in found]
+
+
+def overdue_board(
+    store: Store,
+    language: str,
+    *,
+    narrowed: Narrowed = EVERYTHING,
+    limit: int = PAGE,
+) -> list[ProposalLine]:
+    """Proposals with which a council or an executor is late, longest ago first."""
+    with store.reading() as connection:
+        found = proposal_lists.overdue_page(connection, language, limit, narrowed)
     return [_line(row, language) for row in found]
 
 
@@ -97,11 +113,11 @@ def view_proposal(store: Store, proposal_id: int) -> ProposalFile:
     """All about a proposal that everybody may know.
 
     Raises:
-        ProposalNotFound: If there is no such proposal, or it is still a draft.
+        ProposalNotFound: If there is no such proposal, or it was never submitted.
     """
     with store.reading() as connection:
         proposal = proposals.get(connection, proposal_id)
-        if proposal is None or proposal.state == "draft":
+        if proposal is None or proposal.submitted_at is None:
             raise ProposalNotFound(proposal_id)
         signed = proposal_supports.co_signers(
             connection, proposal_id, proposal.author_id

@@ -37,7 +37,7 @@ def support(
         if not residences.lock_resident(connection, resident_id):
             raise ResidentNotFound(resident_id)
         work = locked(connection, store, procedure, proposal_id, "resident")
-        if work.proposal.state == "draft":
+        if work.proposal.submitted_at is None:
             raise ProposalNotFound(proposal_id)
         return sign(work, resident_id, language)
 

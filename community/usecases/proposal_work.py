@@ -24,6 +24,7 @@ from community.model.proposal import (
     ProposalClosed,
     ProposalNotFound,
     ProposalState,
+    TextChanged,
 )
 from community.model.proposal_rights import may_organise
 from community.model.staff import Staff
@@ -56,6 +57,15 @@ class ProposalWork:
         """
         if self.proposal.state not in states:
             raise ProposalClosed(self.proposal.id)
+
+    def must_say(self, version: int | None) -> None:
+        """Go on only if this version of the text is valid; any if it is None.
+
+        Raises:
+            TextChanged: If another one is.
+        """
+        if version not in (None, self.proposal.version):
+            raise TextChanged(self.proposal.id)
 
     def change(self, **values: Any) -> None:
         """Set columns of the proposal."""
@@ -243,6 +253,6 @@ def organising(
     if not may_organise(staff):
         raise NotAllowed(proposal_id)
     with working_on(store, procedure, proposal_id, staff.actor) as work:
-        if work.proposal.state == "draft":
+        if work.proposal.submitted_at is None:
             raise ProposalNotFound(proposal_id)
         yield work

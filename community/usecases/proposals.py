@@ -150,17 +150,23 @@ def correct_proposal(
     staff: Staff,
     proposal_id: int,
     wording: Wording,
+    version: int | None = None,
 ) -> Proposal:
     """A colleague mends spelling; support stays, and the author is told.
+
+    Args:
+        version: Of the text that the colleague had before them.
 
     Raises:
         ProposalNotFound: If there is no such proposal, or it is still a draft.
         ProposalClosed: If it was decided, or is over.
+        TextChanged: If it says something else by now.
         NotAllowed: If the colleague does not organise proposals, or it would be in
             another language, which is a translation.
     """
     with organising(store, procedure, staff, proposal_id) as work:
         work.must_be(*TAKES_SUPPORT)
+        work.must_say(version)
         if wording.language != work.proposal.wording.language:
             raise NotAllowed(proposal_id)
         if _kept(wording) != work.proposal.wording:
@@ -176,20 +182,24 @@ def translate_proposal(
     proposal_id: int,
     wording: Wording,
     staff: Staff | None,
+    version: int | None = None,
 ) -> None:
     """Keep what a proposal says in another language; the original stays beside it.
 
     Args:
         staff: Who checked it; None if a machine made it. A machine never replaces what
             a person checked.
+        version: Of the text that was translated; the valid one if left out.
 
     Raises:
         ProposalNotFound: If there is no such proposal.
+        TextChanged: If it says something else by now.
     """
     state = "machine" if staff is None else "checked"
     with store.transaction() as connection:
         actor = staff.actor if staff else "desk"
         work = locked(connection, store, procedure, proposal_id, actor)
+        work.must_say(version)
         language = wording.language
         if language == work.proposal.wording.language:
             return

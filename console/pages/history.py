@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from community.model.case import case_number
+from community.model.proposal import proposal_number
 from community.usecases import staff as colleagues
 from community.usecases.history_pages import list_history, visible_events
 from console.deeds import details
@@ -59,6 +60,7 @@ def show(visit: Visit) -> Response:
         everybody=everybody,
         filters=given,
         case_number=case_number,
+        proposal_number=proposal_number,
         more=urlencode(more) if more else None,
     )
 

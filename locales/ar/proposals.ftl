@@ -31,3 +31,4 @@ proposal_support_not_on_roll = المقترح { $number } «{ $title }» يخص 
 proposal_waits = تأييدك أنت ما زال معلّقًا: سيُحتسب فور أن ترسل إليّ الرمز الذي سلّمه موظفونا لأسرتك.
 button_support_confirm = ما زلت أؤيده
 button_support_other = تأييد { $into } أيضًا
+household_code_slip = هذا الرمز لأسرتك. أرسله إلى Linli ليُحتسب تأييدك للمقترحات. يُستخدم مرة واحدة فقط.

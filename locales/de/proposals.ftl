@@ -31,3 +31,4 @@ proposal_support_not_on_roll = Der Vorschlag { $number } „{ $title }“ betrif
 proposal_waits = Ihre eigene Unterstützung wartet noch: Sie zählt, sobald Sie mir den Code schicken, den Ihr Haushalt von unserem Team bekommen hat.
 button_support_confirm = Ich unterstütze ihn weiter
 button_support_other = Auch { $into } unterstützen
+household_code_slip = Dieser Code ist für Ihren Haushalt. Schicken Sie ihn an Linli, dann zählt Ihre Unterstützung für Vorschläge. Er gilt nur einmal.

@@ -90,7 +90,7 @@ console_role_organiser = Organiser
 console_role_supervisor = Supervisor
 console_role_administrator = Administrator
 console_role_about_caseworker = answers residents and works on their cases
-console_role_about_organiser = writes articles; sees no cases
+console_role_about_organiser = looks after proposals and household codes, writes articles; sees no cases
 console_role_about_supervisor = works on cases, also sees sensitive ones, and co-signs when cases close
 console_role_about_administrator = lets colleagues in and gives them roles; reads cases, but no sensitive ones, and answers no residents
 
@@ -628,3 +628,249 @@ console_health_database = Database
     .mend = It has become very large. Whoever runs Linli should look whether the disk still has room.
 # $count is a whole number of megabytes.
 console_health_megabytes = { $count } MB
+
+# Proposals: the board
+console_menu_proposals = Proposals
+console_proposals_text = Words or number
+console_proposal_area = Whom it concerns
+console_area_all = the whole neighbourhood
+console_proposals_columns = Columns of the board
+console_proposals_board = Whole board
+console_column_overdue = Overdue
+console_proposals_more = Show the rest
+console_proposals_next = Next page
+console_proposals_nothing_found = No proposal fits
+console_proposals_nothing_found_text = Try another word in the language of the author or in yours, another area, or the number, such as P-17.
+console_proposals_column_empty = Nothing here now
+console_proposals_column_empty_text = Proposals come and go by themselves as supports arrive and times run out.
+console_proposals_none = Nobody has proposed anything that goes on now
+console_proposals_none_text = Residents make proposals in the chat, in their own language. As soon as one is submitted it stands here, with who must act by when.
+# $supports is how many support it, $needed how many have to.
+console_proposal_supports = { $supports } of { $needed } needed
+# $time is a moment.
+console_proposal_overdue_since = overdue since { $time }
+
+# States of proposals; also outcomes of councils
+console_proposal_is_draft = Draft
+console_proposal_is_gathering = Looking for co-signers
+console_proposal_is_open = Open for support
+console_proposal_is_not_reached = Not enough support
+console_proposal_is_deliberating = With a council
+console_proposal_is_accepted = Accepted
+console_proposal_is_accepted_with_changes = Accepted with changes
+console_proposal_is_declined = Declined
+console_proposal_is_carrying_out = Being carried out
+console_proposal_is_done = Done
+console_proposal_is_withdrawn = Withdrawn
+console_proposal_is_merged = Merged
+
+# What they are about
+console_category_access = getting about without barriers
+console_category_animals = animals
+console_category_children = children
+console_category_culture = culture
+console_category_greenery = greenery
+console_category_meeting_place = meeting places
+console_category_noise = noise
+console_category_older_people = older people
+console_category_safety = safety
+console_category_services = services
+console_category_traffic = traffic
+console_category_utilities = water, power, lifts
+console_category_waste = waste
+console_category_other = other
+
+# One proposal
+# $number is written like P-17.
+console_proposal = Proposal { $number }
+console_proposals_all = All proposals
+console_proposal_owner_gathering = Its author looks for co-signers. If there are not enough in time, it ends with what it had.
+console_proposal_owner_open = Residents can support it. If there are not enough in time, it ends with what it had.
+console_proposal_owner_deliberating = This council answers. If it does not in time, the next one has it.
+console_proposal_owner_accepted = The council says who carries it out.
+console_proposal_owner_accepted_with_changes = The council says who carries it out.
+console_proposal_owner_carrying_out = Whoever carries it out tells how far it is.
+console_proposal_reminded = The next reminder comes { $time }.
+console_proposal_nobody_acts = It is over; nobody has to do anything.
+console_proposal_merged_into = It was merged into
+console_proposal_category = About
+console_proposal_place = Where
+console_proposal_made = Begun
+console_proposal_executor = Carried out by
+# $spoken is a language, such as Korean.
+console_proposal_original = As it was written, in { $spoken }
+console_proposal_title = Title
+console_proposal_body = Text
+console_proposal_correct = Correct spelling
+console_proposal_correct_text = For typing mistakes only, in { $spoken }: what is meant must stay the same. Supports stay, and the author is told. Only the author can change what is meant, and then everybody who signed is asked again.
+console_proposal_correct_do = Save the correction
+console_proposal_translations = Translations
+console_proposal_translations_none = Nobody has translated this text yet. Residents and councils read it as it was written.
+console_proposal_check = Check the { $spoken } translation
+console_proposal_translate = Write or check a translation
+console_proposal_into = Translate into
+console_proposal_into_do = Choose
+console_proposal_translate_text = In { $spoken }. It will stand beside the original, marked as checked by a person.
+console_proposal_translate_machine = In { $spoken }, so far by machine. Read it against the original, mend it, and save: then it is marked as checked by a person.
+console_proposal_translate_do = Save as checked
+console_proposal_versions = What changed
+# $number counts the texts of one proposal.
+console_proposal_version = Version { $number }
+console_proposal_substantial = signers were asked again
+console_proposal_spelling = spelling only
+console_text_went = taken out:
+console_text_came = added:
+console_proposal_supports_title = Support
+console_proposal_roll = The list was frozen when support opened: { $eligible } households, of which { $needed } have to support it.
+console_proposal_roll_adults = The list was frozen when support opened: { $eligible } adults, of which { $needed } have to support it.
+# $count is how many co-signed, $needed how many have to.
+console_proposal_signed = Co-signers: { $count } of { $needed }
+# $first and $last are moments.
+console_proposal_chart = Supports that count: { $count }. The first came { $first }, the latest { $last }.
+console_proposal_chart_bar = The broken line stands at { $needed }.
+console_proposal_balance = Languages of those who support it
+console_proposal_balance_text = This decides nothing. It shows whether a language group has not heard of it yet.
+# $known is how many on the list are known to read this language.
+console_proposal_group = { $supports } of { $known } known
+console_proposal_decision = Decision
+console_proposal_steps = What was done
+console_proposal_percent = { $percent } % done
+console_proposal_ratings = How residents find the result
+console_proposal_rated_good = good
+console_proposal_rated_fair = fair
+console_proposal_rated_bad = bad
+console_proposal_supported = Supports: { $count }
+console_proposal_bar = { $needed } of { $eligible } needed
+console_proposal_time_ran_out = time ran out
+
+# What can be done with it
+console_proposal_decide = Decision of { $council }
+console_proposal_decide_text = Everybody who took part is told the decision and its reason in their own language. It cannot be taken back.
+console_proposal_outcome = Outcome
+console_proposal_decide_reason = Reason, or what is changed
+console_written_in = Written in
+console_proposal_decide_do = Tell the decision
+console_proposal_up = Pass up to the next council
+# $council is a council.
+console_proposal_up_text = For what this council cannot decide. { $council } has it then, with a time of its own. Everybody is told the reason.
+console_proposal_up_reason = Why it goes up
+console_proposal_step = How far it is
+console_proposal_step_text = Everybody who took part is told. At 100 % it is done, and residents are asked how they find it.
+console_proposal_step_what = What was done
+console_proposal_step_percent = Percent done
+console_proposal_step_do = Tell this step
+console_proposal_name = Who carries it out
+console_proposal_name_text = An office, a company or a group that residents can turn to. Everybody who took part is told.
+console_proposal_name_do = Name them
+console_proposal_arrange = More time, merging, taking off
+console_proposal_extend = Give more time
+console_proposal_extend_text = What was signed stays, and so do the list and the number that is needed. Everybody who signed is told.
+console_proposal_days = Days more
+console_proposal_reason = Reason that residents will read
+console_proposal_merge = Merge into another proposal
+console_proposal_merge_text = For two proposals that want the same. No support moves: this one ends, and everybody who signed it is asked whether they support the other one too. It cannot be taken back.
+console_proposal_merge_into = Number of the proposal that goes on
+console_proposal_merge_do = End { $number } and merge it
+console_proposal_withdraw = Take it off
+console_proposal_withdraw_text = For what cannot stand, such as insults or other people’s names. Everybody who signed is told the reason. It cannot be taken back.
+console_proposal_withdraw_do = Take the proposal off
+
+console_told_proposal_corrected = The correction is saved, and the author is told.
+console_told_proposal_translated = The translation is saved, marked as checked.
+console_told_proposal_extended = There is more time now. Everybody who signed is told.
+console_told_proposal_merged = The proposal is merged. Everybody who signed is asked about the other one.
+console_told_proposal_withdrawn = The proposal is taken off. Everybody who signed is told.
+console_told_proposal_passed_up = The next council has it now. Everybody is told.
+console_told_proposal_decided = The decision is written down. Everybody is told, with the reason.
+console_told_proposal_executor = It is written down who carries it out. Everybody is told.
+console_told_proposal_step = The step is written down. Everybody is told.
+
+# What was not done with a proposal, and why
+console_proposal_closed = The proposal is no longer where it was when you opened it: somebody else decided, a council’s time ran out, or it is over. Nothing was changed. Open it again to see how it stands.
+    .title = The proposal has moved on
+console_proposal_text_changed = The text was changed while you were writing. Nothing was saved, so that nobody’s words are overwritten. Open the proposal again and compare.
+    .title = The text is another one now
+console_proposal_nobody = No household is listed where this proposal applies, so nobody could support it. Whoever runs Linli can add the buildings in community.yml.
+    .title = Nobody could support it
+console_proposal_reason_missing = Please write a reason. Residents read it in their own language.
+    .title = The reason is missing
+console_proposal_text_missing = Please write both the title and the text.
+    .title = Something is missing
+console_proposal_text_long = The title takes up to 120 letters and the text up to 4,000. Nothing was cut off or saved.
+    .title = That is too long
+console_proposal_translation_language = Please choose a language that Linli speaks here and that is not the original’s.
+    .title = This language does not fit
+console_proposal_days_wrong = Please write a number of days from 1 to 90.
+    .title = The number does not fit
+console_proposal_merge_unknown = There is no proposal with this number. Please write it as it stands on the board, such as P-18.
+    .title = No such proposal
+console_proposal_merge_itself = A proposal cannot be merged into itself. Please write the number of the other one.
+    .title = This is the same proposal
+console_proposal_merge_closed = The other proposal takes no support any more, so those who signed this one could not support it.
+    .title = The other proposal is over
+console_proposal_outcome_missing = Please choose what was decided.
+    .title = The outcome is missing
+console_proposal_executor_missing = Please write who carries it out.
+    .title = A name is missing
+console_proposal_step_missing = Please write what was done.
+    .title = The step is missing
+console_proposal_percent_wrong = Please write a whole number from 0 to 100.
+    .title = The number does not fit
+
+# Households and their one-time codes
+console_menu_households = Households
+console_households_text = With a one-time code a resident shows in the chat where they live. Only then their support counts.
+console_households_all = All buildings
+# $shown and $households count flats.
+console_households_shown = Shown in { $shown } of { $households } flats
+console_household_codes_usable = Codes not used yet: { $count }
+console_household_codes = Codes: { $count }
+console_households_none = No building is listed
+console_households_none_text = Whoever runs Linli writes buildings and flats into community.yml, under “proposals”. They stand here after the next start.
+console_household_print = Print codes
+# $days is how long a code can be used.
+console_household_print_text = One slip for each flat, to be put into its letter box. Each code works once, for { $days } days. Codes printed earlier that nobody used end now.
+console_household_print_do = Make new codes for the building
+console_household_revoke = End a lost sheet
+console_household_revoke_text = If a sheet was lost or copied: all codes of this building that nobody used end. Who has shown where they live stays.
+console_household_revoke_do = End unused codes
+console_household_flats = Flats
+console_household_flats_none = No flats yet
+console_household_flats_none_text = Flats from community.yml are taken over when Linli starts. If they are missing, tell whoever runs it.
+# $number is a resident’s, such as R-12; a moment follows.
+console_household_lives = { $number } lives here, shown
+console_household_nobody = Nobody has shown yet that they live here
+console_household_one_text = For who lost the slip or moves in. The earlier unused code ends. If somebody uses it, they take the place of who has it.
+console_household_one = New code
+console_household_one_seat = New code, adult { $seat }
+console_household_seat = adult { $seat }
+console_residence_end_text = If they moved out. What the household supported stays.
+# $number is a resident’s, such as R-12.
+console_residence_end = { $number } lives here no more
+console_residence_over = This resident does not live there any more, as far as we know. Perhaps they have just shown another household.
+    .title = Nothing to end
+console_residence_moved = moved to another household
+console_residence_replaced = a new code was used there
+console_residence_staff = ended by staff
+console_residence_household_gone = the flat is listed no more
+console_household_sheet = Household codes
+console_household_sheet_once = Print this now. These codes are never shown again; opening the page anew makes others and ends these.
+# $date is written like 2027-01-29.
+console_household_until = until { $date }
+console_print = Print
+console_told_codes_revoked = Unused codes of this building have ended.
+console_told_residence_ended = It is written down that this resident lives there no more.
+
+# The sheet for a council's meeting; what is printed is always in Chinese
+console_agenda = Agenda of a council
+console_agenda_text = The sheet is in Chinese, with each original beside it, whatever language you read.
+console_agenda_do = Agenda to print
+# $council is a council, $day a day.
+console_agenda_title = Agenda: { $council }
+console_agenda_printed = As of { $day }
+console_agenda_present = Present:
+console_agenda_due = answer by { $day }
+console_agenda_untranslated = Not translated yet
+console_agenda_decision = Decision and reason:
+console_agenda_none = Nothing to answer
+console_agenda_none_text = This council has no proposal now. The sheet fills as soon as one has enough support or comes up from the council below.

@@ -36,3 +36,4 @@ proposal_support_not_on_roll = Proposal { $number } “{ $title }” concerns ot
 proposal_waits = Your own support is still waiting: it counts as soon as you send me the code that your household got from our staff.
 button_support_confirm = I still support it
 button_support_other = Support { $into } too
+household_code_slip = This code is for your household. Send it to Linli, and your support for proposals counts. It works once.

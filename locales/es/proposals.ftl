@@ -31,3 +31,4 @@ proposal_support_not_on_roll = La propuesta { $number } «{ $title }» afecta a 
 proposal_waits = Su propio apoyo sigue en espera: contará en cuanto me envíe el código que nuestro equipo entregó a su hogar.
 button_support_confirm = La sigo apoyando
 button_support_other = Apoyar también { $into }
+household_code_slip = Este código es para su hogar. Envíelo a Linli y su apoyo a las propuestas contará. Solo se puede usar una vez.

@@ -31,3 +31,4 @@ proposal_support_not_on_roll = La proposition { $number } « { $title } » conce
 proposal_waits = Votre propre soutien est encore en attente : il comptera dès que vous m’enverrez le code que notre équipe a remis à votre foyer.
 button_support_confirm = Je la soutiens toujours
 button_support_other = Soutenir aussi { $into }
+household_code_slip = Ce code est destiné à votre foyer. Envoyez-le à Linli, et votre soutien aux propositions comptera. Il ne sert qu’une fois.

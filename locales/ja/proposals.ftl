@@ -31,3 +31,4 @@ proposal_support_not_on_roll = 提案{ $number }「{ $title }」は別の建物�
 proposal_waits = あなたの賛同はまだ保留中です。職員がお宅にお渡しした世帯コードを私に送っていただくと、数に入ります。
 button_support_confirm = 引き続き賛同します
 button_support_other = { $into }にも賛同する
+household_code_slip = お宅の世帯コードです。Linli に送っていただくと、提案への賛同が数に入ります。使えるのは1回だけです。

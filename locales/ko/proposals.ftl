@@ -31,3 +31,4 @@ proposal_support_not_on_roll = 제안 { $number } “{ $title }”은(는) 다�
 proposal_waits = 보내 주신 지지는 아직 기다리고 있어요. 직원이 댁에 드린 가구 코드를 저에게 보내시면 바로 반영돼요.
 button_support_confirm = 계속 지지해요
 button_support_other = { $into }도 지지하기
+household_code_slip = 이 종이에 적힌 것은 댁의 가구 코드예요. Linli에 보내시면 제안에 대한 지지가 반영돼요. 한 번만 쓸 수 있어요.

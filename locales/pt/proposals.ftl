@@ -31,3 +31,4 @@ proposal_support_not_on_roll = A proposta { $number } “{ $title }” diz respe
 proposal_waits = O seu próprio apoio ainda está esperando: conta assim que você me enviar o código que a nossa equipe entregou na sua casa.
 button_support_confirm = Continuo apoiando
 button_support_other = Apoiar também { $into }
+household_code_slip = Este código é da sua casa. Envie-o ao Linli e o seu apoio às propostas conta. Só pode ser usado uma vez.

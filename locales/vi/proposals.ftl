@@ -31,3 +31,4 @@ proposal_support_not_on_roll = Đề xuất { $number } “{ $title }” liên q
 proposal_waits = Ủng hộ của chính bạn vẫn đang chờ: sẽ được tính ngay khi bạn gửi cho tôi mã mà nhân viên đã phát cho hộ mình.
 button_support_confirm = Tôi vẫn ủng hộ
 button_support_other = Ủng hộ cả { $into }
+household_code_slip = Đây là mã của hộ mình. Hãy gửi mã này cho Linli để ủng hộ của bạn đối với các đề xuất được tính. Mã chỉ dùng được một lần.

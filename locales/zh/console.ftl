@@ -84,7 +84,7 @@ console_role_organiser = 活动组织者
 console_role_supervisor = 督导
 console_role_administrator = 管理员
 console_role_about_caseworker = 回复居民，处理个案
-console_role_about_organiser = 撰写知识文章，看不到个案
+console_role_about_organiser = 办理提案和住户码，撰写知识文章，看不到个案
 console_role_about_supervisor = 处理个案，能查看敏感个案，并在结案时会签
 console_role_about_administrator = 邀请同事、分配角色；可以查看个案，但看不到敏感个案，也不回复居民
 
@@ -600,3 +600,249 @@ console_health_database = 数据库
     .mend = 数据库已经很大。请系统维护人员看看磁盘空间是否够用。
 # $count 是整数，单位为兆字节。
 console_health_megabytes = 约 { $count } 兆
+
+# 提案：看板
+console_menu_proposals = 提案
+console_proposals_text = 关键词或编号
+console_proposal_area = 涉及范围
+console_area_all = 整个社区
+console_proposals_columns = 看板分栏
+console_proposals_board = 全部
+console_column_overdue = 已超时
+console_proposals_more = 查看其余
+console_proposals_next = 下一页
+console_proposals_nothing_found = 没有符合的提案
+console_proposals_nothing_found_text = 可以换一个词（提案人的语言或您的语言都行），换一个范围，或者输入编号，例如 P-17。
+console_proposals_column_empty = 这一栏现在是空的
+console_proposals_column_empty_text = 支持数达标或期限到了，提案会自己进入下一栏。
+console_proposals_none = 目前没有进行中的提案
+console_proposals_none_text = 居民在聊天里用自己的语言提出提案。提交之后就会出现在这里，并写明由谁、在什么时候之前处理。
+# $supports 是支持数，$needed 是需要的数目。
+console_proposal_supports = 已有 { $supports } / 需要 { $needed }
+# $time 是时间点。
+console_proposal_overdue_since = { $time } 起超时
+
+# 提案的状态，也是议事会的决定
+console_proposal_is_draft = 草稿
+console_proposal_is_gathering = 征集联名
+console_proposal_is_open = 征集支持
+console_proposal_is_not_reached = 支持不足
+console_proposal_is_deliberating = 议事会研究中
+console_proposal_is_accepted = 通过
+console_proposal_is_accepted_with_changes = 修改后通过
+console_proposal_is_declined = 未通过
+console_proposal_is_carrying_out = 落实中
+console_proposal_is_done = 已办结
+console_proposal_is_withdrawn = 已撤回
+console_proposal_is_merged = 已合并
+
+# 提案的内容
+console_category_access = 无障碍通行
+console_category_animals = 动物
+console_category_children = 儿童
+console_category_culture = 文化活动
+console_category_greenery = 绿化
+console_category_meeting_place = 公共活动场所
+console_category_noise = 噪音
+console_category_older_people = 老年人
+console_category_safety = 安全
+console_category_services = 服务
+console_category_traffic = 交通
+console_category_utilities = 水电和电梯
+console_category_waste = 垃圾
+console_category_other = 其他
+
+# 一个提案
+# $number 例如 P-17。
+console_proposal = 提案 { $number }
+console_proposals_all = 全部提案
+console_proposal_owner_gathering = 提案人正在征集联名。到期人数不够，提案就此结束，已有的联名保留。
+console_proposal_owner_open = 居民可以表示支持。到期支持不够，提案就此结束，已有的支持保留。
+console_proposal_owner_deliberating = 由这一级议事会答复。到期没有答复，就转到上一级。
+console_proposal_owner_accepted = 由议事会说明谁来落实。
+console_proposal_owner_accepted_with_changes = 由议事会说明谁来落实。
+console_proposal_owner_carrying_out = 由落实方通报进展。
+console_proposal_reminded = 下一次催办：{ $time }。
+console_proposal_nobody_acts = 已经结束，不需要再处理。
+console_proposal_merged_into = 已并入
+console_proposal_category = 类别
+console_proposal_place = 地点
+console_proposal_made = 开始时间
+console_proposal_executor = 落实方
+# $spoken 是语言，例如韩语。
+console_proposal_original = 原文（{ $spoken }）
+console_proposal_title = 标题
+console_proposal_body = 正文
+console_proposal_correct = 改正文字错误
+console_proposal_correct_text = 只改错字，仍用{ $spoken }，意思不能变。支持继续有效，提案人会收到通知。意思只能由提案人自己改，改了会重新询问所有联名和支持的人。
+console_proposal_correct_do = 保存改正
+console_proposal_translations = 译文
+console_proposal_translations_none = 这段文字还没有译文，居民和议事会看到的是原文。
+console_proposal_check = 核对{ $spoken }译文
+console_proposal_translate = 写译文或核对译文
+console_proposal_into = 译成
+console_proposal_into_do = 选择
+console_proposal_translate_text = 请用{ $spoken }书写。译文会放在原文旁边，并注明经人工核对。
+console_proposal_translate_machine = { $spoken }译文目前由机器翻译。请对照原文修改后保存，之后会注明经人工核对。
+console_proposal_translate_do = 保存为已核对
+console_proposal_versions = 修改记录
+# $number 是第几版。
+console_proposal_version = 第 { $number } 版
+console_proposal_substantial = 已重新询问支持者
+console_proposal_spelling = 只改文字错误
+console_text_went = 删去：
+console_text_came = 加上：
+console_proposal_supports_title = 支持情况
+console_proposal_roll = 开始征集支持时名册已定：共 { $eligible } 户，需要 { $needed } 户支持。
+console_proposal_roll_adults = 开始征集支持时名册已定：共 { $eligible } 位成年居民，需要 { $needed } 位支持。
+# $count 是已有的联名数，$needed 是需要的数目。
+console_proposal_signed = 联名：已有 { $count }，需要 { $needed }
+# $first 和 $last 是时间点。
+console_proposal_chart = 计入的支持共 { $count } 个，第一个：{ $first }，最近一个：{ $last }。
+console_proposal_chart_bar = 虚线表示需要的 { $needed } 个。
+console_proposal_balance = 支持者使用的语言
+console_proposal_balance_text = 这不影响结果，只用来看看有没有哪个语言群体还不知道这个提案。
+# $known 是名册上已知使用这种语言的数目。
+console_proposal_group = 已知 { $known } 个中有 { $supports } 个支持
+console_proposal_decision = 决定
+console_proposal_steps = 落实情况
+console_proposal_percent = 完成 { $percent }%
+console_proposal_ratings = 居民对结果的评价
+console_proposal_rated_good = 满意
+console_proposal_rated_fair = 一般
+console_proposal_rated_bad = 不满意
+console_proposal_supported = 支持数：{ $count }
+console_proposal_bar = { $eligible } 个中需要 { $needed } 个
+console_proposal_time_ran_out = 期限已到
+
+# 可以做的事
+console_proposal_decide = { $council }的决定
+console_proposal_decide_text = 参与的居民都会用自己的语言收到决定和理由。发出后不能收回。
+console_proposal_outcome = 结果
+console_proposal_decide_reason = 理由，或修改了什么
+console_written_in = 用什么语言写的
+console_proposal_decide_do = 公布决定
+console_proposal_up = 转到上一级议事会
+# $council 是议事会。
+console_proposal_up_text = 用于这一级决定不了的事。转到{ $council }后，重新计算答复时间。居民会看到理由。
+console_proposal_up_reason = 为什么要转
+console_proposal_step = 进展
+console_proposal_step_text = 参与的居民都会收到通知。到 100% 就算办结，居民会收到评价邀请。
+console_proposal_step_what = 做了什么
+console_proposal_step_percent = 完成百分比
+console_proposal_step_do = 通报进展
+console_proposal_name = 由谁落实
+console_proposal_name_text = 居民可以找得到的部门、公司或小组。参与的居民都会收到通知。
+console_proposal_name_do = 确定落实方
+console_proposal_arrange = 延期、合并、撤下
+console_proposal_extend = 延长期限
+console_proposal_extend_text = 已有的联名和支持保留，名册和需要的数目不变。已经联名或支持的居民会收到通知。
+console_proposal_days = 延长几天
+console_proposal_reason = 理由（居民会看到）
+console_proposal_merge = 并入另一个提案
+console_proposal_merge_text = 用于诉求相同的两个提案。支持不会转过去：这个提案结束，联名和支持过的居民会被问到是否也支持另一个。合并后不能恢复。
+console_proposal_merge_into = 保留的提案编号
+console_proposal_merge_do = 结束 { $number } 并合并
+console_proposal_withdraw = 撤下提案
+console_proposal_withdraw_text = 用于不能保留的内容，例如辱骂或他人姓名。联名和支持过的居民会收到理由。撤下后不能恢复。
+console_proposal_withdraw_do = 确认撤下
+
+console_told_proposal_corrected = 改正已保存，提案人会收到通知。
+console_told_proposal_translated = 译文已保存，注明经人工核对。
+console_told_proposal_extended = 期限已延长，联名和支持过的居民会收到通知。
+console_told_proposal_merged = 已合并。联名和支持过的居民会被问到是否支持另一个提案。
+console_told_proposal_withdrawn = 提案已撤下，联名和支持过的居民会收到理由。
+console_told_proposal_passed_up = 已转到上一级议事会，居民会收到通知。
+console_told_proposal_decided = 决定已记录，居民会收到决定和理由。
+console_told_proposal_executor = 落实方已记录，居民会收到通知。
+console_told_proposal_step = 进展已记录，居民会收到通知。
+
+# 没有完成的提案操作，和原因
+console_proposal_closed = 提案的情况和您打开时不同了：可能已有同事作了决定，议事会的期限到了，或者提案已经结束。没有做任何更改。请重新打开提案看看。
+    .title = 提案的情况变了
+console_proposal_text_changed = 您填写的时候，提案内容有了改动。为了不覆盖别人写的内容，没有保存。请重新打开提案，对照后再试。
+    .title = 提案内容已改动
+console_proposal_nobody = 提案涉及的范围没有登记住户，没有人可以支持。系统维护人员可以在 community.yml 里补上楼栋。
+    .title = 没有人可以支持
+console_proposal_reason_missing = 请写明理由。居民会用自己的语言看到。
+    .title = 还没有写理由
+console_proposal_text_missing = 标题和正文都要填写。
+    .title = 内容不完整
+console_proposal_text_long = 标题最多 120 个字，正文最多 4000 个字。没有截断，也没有保存。
+    .title = 内容太长
+console_proposal_translation_language = 请选择这里使用的、与原文不同的语言。
+    .title = 语言不合适
+console_proposal_days_wrong = 请填写 1 到 90 之间的天数。
+    .title = 天数不合适
+console_proposal_merge_unknown = 没有这个编号的提案。请照看板上的写法填写，例如 P-18。
+    .title = 找不到这个提案
+console_proposal_merge_itself = 提案不能并入它自己。请填写另一个提案的编号。
+    .title = 是同一个提案
+console_proposal_merge_closed = 另一个提案已经不接受支持，这个提案的支持者没有办法再支持它。
+    .title = 另一个提案已结束
+console_proposal_outcome_missing = 请选择议事会的决定。
+    .title = 还没有选择结果
+console_proposal_executor_missing = 请填写由谁落实。
+    .title = 还没有填写落实方
+console_proposal_step_missing = 请填写做了什么。
+    .title = 还没有填写进展
+console_proposal_percent_wrong = 请填写 0 到 100 之间的整数。
+    .title = 数字不合适
+
+# 住户和一次性住户码
+console_menu_households = 住户
+console_households_text = 居民把一次性住户码发到聊天里，就能确认住在哪里，支持才会计入。
+console_households_all = 全部楼栋
+# $shown 和 $households 是户数。
+console_households_shown = { $households } 户中已确认 { $shown } 户
+console_household_codes_usable = 还没用过的住户码：{ $count }
+console_household_codes = 住户码：{ $count }
+console_households_none = 还没有登记楼栋
+console_households_none_text = 系统维护人员在 community.yml 的“proposals”下填写楼栋和户号，下次启动后就会出现在这里。
+console_household_print = 打印住户码
+# $days 是有效天数。
+console_household_print_text = 每户一张，投进信箱。每个码只能用一次，{ $days } 天内有效。以前打印、还没用过的码同时作废。
+console_household_print_do = 为全楼生成新的住户码
+console_household_revoke = 作废丢失的住户码
+console_household_revoke_text = 如果整张纸丢了或被人复印：本楼还没用过的码全部作废。已经确认的居住关系不变。
+console_household_revoke_do = 作废没用过的码
+console_household_flats = 各户
+console_household_flats_none = 还没有户号
+console_household_flats_none_text = community.yml 里的户号在系统启动时导入。如果这里没有，请告诉系统维护人员。
+# $number 是居民编号，例如 R-12，后面是时间点。
+console_household_lives = { $number } 住在这里，确认时间：
+console_household_nobody = 还没有人确认住在这里
+console_household_one_text = 用于丢了纸条或新搬来的居民。以前没用过的码同时作废；有人使用新码，就代替原来的人。
+console_household_one = 生成新码
+console_household_one_seat = 为第 { $seat } 位成年人生成新码
+console_household_seat = 第 { $seat } 位成年人
+console_residence_end_text = 用于已经搬走的居民。这一户已有的支持保留。
+# $number 是居民编号，例如 R-12。
+console_residence_end = { $number } 已不住在这里
+console_residence_over = 据我们所知，这位居民已经不住在那里，也许刚刚确认了另一户。
+    .title = 没有需要结束的居住关系
+console_residence_moved = 搬到另一户
+console_residence_replaced = 那里有人用了新码
+console_residence_staff = 由工作人员结束
+console_residence_household_gone = 户号已不在名单上
+console_household_sheet = 住户码
+console_household_sheet_once = 请现在打印。这些码不会再次显示；重新打开这一页会生成新码，并作废这些码。
+# $date 的写法如 2027-01-29。
+console_household_until = 有效期至 { $date }
+console_print = 打印
+console_told_codes_revoked = 本楼没用过的码已作废。
+console_told_residence_ended = 已记录这位居民不再住在那里。
+
+# 议事会的议程，打印的内容总是中文
+console_agenda = 议事会议程
+console_agenda_text = 议程是中文的，每个提案都附原文。
+console_agenda_do = 打印议程
+# $council 是议事会，$day 是日期。
+console_agenda_title = { $council }议程
+console_agenda_printed = 截至{ $day }
+console_agenda_present = 出席：
+console_agenda_due = { $day }前答复
+console_agenda_untranslated = 还没有中文译文
+console_agenda_decision = 决定和理由：
+console_agenda_none = 没有要答复的提案
+console_agenda_none_text = 这一级议事会现在没有提案。有提案达到支持数，或从下一级转来，就会出现在议程上。

@@ -31,3 +31,4 @@ proposal_support_not_on_roll = 提案{ $number }“{ $title }”涉及的是别�
 proposal_waits = 您自己的支持还在等待：把工作人员发给您家的住户码发给我，就会计入。
 button_support_confirm = 我仍然支持
 button_support_other = 也支持{ $into }
+household_code_slip = 这是您家的住户码。把它发给 Linli，您对提案的支持就会计入。只能用一次。

@@ -17,8 +17,10 @@ from community.store import proposal_tables
 from community.store.engine import Store
 from community.usecases.households import (
     UnknownBuilding,
+    flats_of,
     issue_code,
     issue_codes,
+    list_buildings,
     residence_of,
     revoke_codes,
     sync_households,
@@ -46,6 +48,29 @@ def home(store: Store, who: int) -> Residence:
     found = residence_of(store, who)
     assert found is not None
     return found
+
+
+def test_staff_see_who_lives_where_and_how_many_codes_are_left(
+    store: Store, zhao: Staff
+) -> None:
+    first, *_ = codes(store, RULES, zhao)
+    who = resident(store)
+    redeems(store, who, first)
+    (line,) = list_buildings(store, RULES, zhao)
+    assert (line.building, line.households, line.shown, line.usable) == ("b1", 4, 1, 3)
+    flats = flats_of(store, RULES, zhao, "b1")
+    living = {
+        each.household.number: [one.resident_id for one in each.residences]
+        for each in flats
+    }
+    assert living == {"101": [who], "102": [], "103": [], "104": []}
+    with pytest.raises(UnknownBuilding):
+        flats_of(store, RULES, zhao, "b9")
+    worker = colleague(store, "Li")
+    with pytest.raises(NotAllowed):
+        flats_of(store, RULES, worker, "b1")
+    with pytest.raises(NotAllowed):
+        list_buildings(store, RULES, worker)
 
 
 def test_a_code_binds_a_resident_to_a_household(store: Store, zhao: Staff) -> None:

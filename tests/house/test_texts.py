@@ -39,6 +39,11 @@ BUILT_KEYS = (
     "console_rating_",
     "console_event_",
     "console_group_",  # of the phrasebook
+    "console_proposal_is_",
+    "console_proposal_owner_",
+    "console_proposal_rated_",
+    "console_category_",
+    "console_residence_",  # why one ended
 )
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",

@@ -52,6 +52,7 @@ PAGE_TEXTS = (
     "staff_has_conversation",
     "web_staff_named",
     "answer_show_on_map",
+    "public_title",
 )
 
 

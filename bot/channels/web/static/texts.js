@@ -11,6 +11,8 @@ export function speak(spoken) {
   root.lang = spoken.language;
   root.dir = spoken.direction;
   document.title = `${texts.web_title} · ${texts.web_subtitle}`;
+  const proposals = document.getElementById("proposals");
+  if (proposals) proposals.search = `?lang=${language}`;
   say(document);
 }
 

@@ -1,0 +1,167 @@
+"""What the public page says about a proposal, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_date
+
+from community.case_texts import DATE_LOCALES
+from community.languages import direction, registry
+from community.model.proposal import EVERYWHERE, Outcome, Proposal, ProposalState
+from community.model.support import Balance
+from community.place import Place
+from community.texts import Texts
+
+# Fewer supports in one language could tell who gave them.
+SMALLEST_GROUP = 5
+STATES: Mapping[ProposalState, str] = {
+    "gathering": "public_state_gathering",
+    "open": "public_state_open",
+    "not_reached": "public_state_not_reached",
+    "deliberating": "public_state_deliberating",
+    "accepted": "public_state_accepted",
+    "accepted_with_changes": "public_state_accepted_with_changes",
+    "declined": "public_state_declined",
+    "carrying_out": "public_state_carrying_out",
+    "done": "public_state_done",
+    "withdrawn": "public_state_withdrawn",
+    "merged": "public_state_merged",
+}
+_DUE: Mapping[ProposalState, str] = {
+    "gathering": "public_due_gathering",
+    "open": "public_due_open",
+    "deliberating": "public_due_answer",
+    "accepted": "public_due_executor",
+    "accepted_with_changes": "public_due_executor",
+    "carrying_out": "public_due_news",
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much of what it takes is there.
+
+    Attributes:
+        text: Both numbers in words.
+        roll: How many could support it, in words; None while nobody can.
+    """
+
+    text: str
+    reached: int
+    needed: int
+    roll: str | None = None
+
+
+@dataclass(frozen=True)
+class Share:
+    """Supports of one language; ``language`` is None for several together."""
+
+    language: str | None
+    supports: int
+
+
+class Speech:
+    """Says things in one language.
+
+    Args:
+        texts: All texts.
+        place: Whose proposals they are.
+        language: What the visitor reads.
+    """
+
+    def __init__(self, texts: Texts, place: Place, language: str) -> None:
+        self.language = language
+        self.direction = direction(language)
+        self._texts = texts
+        self._place = place
+
+    def say(self, key: str, **values: Any) -> str:
+        """One text."""
+        return self._texts.format(key, self.language, **values)
+
+    def day(self, at: datetime) -> str:
+        """The day of a moment, by the calendar of the place."""
+        locale = DATE_LOCALES.get(self.language, self.language.replace("-", "_"))
+        return str(format_date(at.astimezone(self._place.timezone), "long", locale))
+
+    def state(self, proposal: Proposal) -> str:
+        """Where a proposal stands, as a label."""
+        return self.say(STATES[proposal.state])
+
+    def outcome(self, outcome: Outcome) -> str:
+        """What a council decided, as a label."""
+        return self.say(STATES[outcome])
+
+    def due(self, proposal: Proposal) -> str | None:
+        """By when its owner acts, or since when they are late; None if it is over."""
+        if proposal.overdue_at:
+            return self.say("public_overdue", date=self.day(proposal.overdue_at))
+        key = _DUE.get(proposal.state)
+        if key is None or proposal.due_at is None:
+            return None
+        return self.say(key, date=self.day(proposal.due_at))
+
+    def progress(self, proposal: Proposal) -> Progress | None:
+        """How much support it has of what it takes; None before support opens."""
+        if proposal.needed is None:
+            return None
+        by_adult = proposal.basis == "adult"
+        count = "public_count_adult" if by_adult else "public_count_household"
+        roll = "public_roll_adult" if by_adult else "public_roll_household"
+        return Progress(
+            self.say(count, supports=proposal.supports, needed=proposal.needed),
+            min(proposal.supports, proposal.needed),
+            proposal.needed,
+            self.say(roll, eligible=proposal.eligible),
+        )
+
+    def signatures(self, signed: int) -> Progress:
+        """How many have signed of those it takes before support opens."""
+        needed = self._place.proposals.co_signers
+        text = self.say("public_signatures", signed=signed, needed=needed)
+        return Progress(text, min(signed, needed), needed)
+
+    def area(self, area: str) -> str | None:
+        """Whom a proposal concerns; None if the place knows the area no more."""
+        if area == EVERYWHERE:
+            return self.say("public_whole_place")
+        return self._place.proposals.area_name(area, self.language)
+
+    def council(self, tier: int) -> str:
+        """The name of a council."""
+        return self._place.proposals.tier(tier).name(self.language)
+
+    def how(self) -> str:
+        """How to propose something here."""
+        procedure = self._place.proposals
+        return self.say(
+            "public_how",
+            signatures=procedure.co_signers,
+            percent=procedure.threshold_percent,
+            days=sum(tier.days for tier in procedure.tiers),
+        )
+
+
+def own_name(language: str) -> str:
+    """A language's own name; its code if we do not speak it."""
+    found = registry().get(language)
+    return found.name if found else language
+
+
+def shares(balance: Balance) -> tuple[Share, ...]:
+    """Supports by language, largest first, so that nobody can be recognised.
+
+    Small groups are added together, and with them larger ones until nobody can be
+    worked out from the total. None if nothing is left to compare.
+    """
+    named = [
+        Share(each.language, each.supports) for each in balance.groups if each.supports
+    ]
+    rest = 0
+    while named and (named[-1].supports < SMALLEST_GROUP or 0 < rest < SMALLEST_GROUP):
+        rest += named.pop().supports
+    return (*named, *([Share(None, rest)] if rest else [])) if named else ()
