@@ -73,10 +73,7 @@ def issue_codes(
         NotAllowed: If the colleague does not organise proposals.
         UnknownBuilding: If there is no such building.
     """
-    if not may_organise(staff):
-        raise NotAllowed(building)
-    if building not in procedure.buildings:
-        raise UnknownBuilding(building)
+    _must_organise(staff, procedure, building)
     with store.transaction() as connection:
         found = households.of_building(connection, building)
         seats = [
@@ -183,10 +180,7 @@ def flats_of(
         NotAllowed: If the colleague does not organise proposals.
         UnknownBuilding: If there is no such building.
     """
-    if not may_organise(staff):
-        raise NotAllowed(building)
-    if building not in procedure.buildings:
-        raise UnknownBuilding(building)
+    _must_organise(staff, procedure, building)
     with store.reading() as connection:
         found = households.of_building(connection, building)
         living = residences.of_building(connection, building)
@@ -224,3 +218,10 @@ def _row(store: Store, staff: Staff, issued: IssuedCode) -> dict[str, object]:
         "issued_at": store.clock.now(),
         "ends_at": issued.ends_at,
     }
+
+
+def _must_organise(staff: Staff, procedure: Procedure, building: str) -> None:
+    if not may_organise(staff):
+        raise NotAllowed(building)
+    if building not in procedure.buildings:
+        raise UnknownBuilding(building)

@@ -45,3 +45,9 @@ def case(store: Store, lease: Lease) -> Case:
     found = own_case(store, 1, 1)
     assert found is not None
     return found
+
+
+@pytest.fixture
+def zhao(store: Store) -> Staff:
+    """An organiser."""
+    return colleague(store, "Zhao", "organiser")

@@ -40,7 +40,6 @@ from community.usecases.proposals import (
     withdraw_proposal,
 )
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague
 from tests.community.proposal_steps import (
     DAY,
     LIFT,
@@ -57,12 +56,6 @@ from tests.community.proposal_steps import (
 
 RULES = procedure(flats=5)
 ZH = Wording("zh", "电梯", "装一部电梯，100%需要。")
-
-
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
 
 
 @pytest.mark.parametrize(

@@ -52,12 +52,6 @@ RULES = procedure(flats=10)
 
 
 @pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
-
-
-@pytest.fixture
 def people(store: Store) -> list[int]:
     """Six neighbours who have shown where they live."""
     return neighbours(store, RULES, 6)

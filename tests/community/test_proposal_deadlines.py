@@ -20,7 +20,6 @@ from community.usecases.proposal_pages import overdue_proposals
 from community.usecases.proposal_results import name_executor, report_progress
 from community.usecases.proposals import draft_proposal
 from tests.clock import FakeClock
-from tests.community.case_steps import colleague
 from tests.community.proposal_steps import (
     DAY,
     LIFT,
@@ -37,12 +36,6 @@ from tests.community.proposal_steps import (
 from tests.community.steps import rows
 
 RULES = procedure(flats=10, executor_days=7, progress_days=10)
-
-
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
 
 
 def test_a_council_that_says_nothing_loses_it_to_the_next(

@@ -14,7 +14,6 @@ from community.store.engine import Store
 from community.usecases.proposal_councils import decide
 from community.usecases.proposal_supports import withdraw_support
 from community.usecases.proposals import change_proposal, correct_proposal
-from tests.community.case_steps import colleague
 from tests.community.proposal_steps import (
     LIFT,
     everything_told,
@@ -30,12 +29,6 @@ from tests.community.proposal_steps import (
 from tests.community.steps import rows
 
 RULES = procedure(flats=10)
-
-
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
 
 
 def states(store: Store) -> list[str]:

@@ -22,7 +22,6 @@ from community.usecases.proposals import (
     draft_proposal,
 )
 from community.usecases.residence import redeem_code
-from tests.community.case_steps import colleague
 from tests.community.proposal_steps import (
     LIFT,
     codes,
@@ -38,12 +37,6 @@ from tests.community.proposal_steps import (
 from tests.community.steps import rows
 
 RULES = procedure(flats=10)
-
-
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
 
 
 def states(store: Store) -> list[str]:

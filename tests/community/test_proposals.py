@@ -60,12 +60,6 @@ RULES = procedure(flats=10)
 ZH = Wording("zh", "换一部电梯", "电梯坏了一个月了。")
 
 
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
-
-
 def test_a_draft_is_its_authors_alone(store: Store, zhao: Staff) -> None:
     author, other = resident(store), resident(store)
     new = NewProposal(LIFT, "access", "b1", "the back door")

@@ -34,12 +34,6 @@ from tests.community.steps import events, rows
 RULES = procedure(flats=4)
 
 
-@pytest.fixture
-def zhao(store: Store) -> Staff:
-    """An organiser."""
-    return colleague(store, "Zhao", "organiser")
-
-
 def redeems(store: Store, who: int, code: str) -> RedeemOutcome:
     return redeem_code(store, RULES, who, code, "ko")
 
