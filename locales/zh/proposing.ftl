@@ -1,0 +1,99 @@
+# 在对话里提提案、看提案、支持提案。说得平实、亲切，一次只问一件事。
+proposing_ask_what = 您希望社区里有什么改变？用自己的话写就行，也可以发照片。
+proposing_ask_where = 这件事在哪里，关系到哪些住户？请在下面选，或者写楼号、地点。
+proposing_ask_why = 为什么需要这样做？写一两句就够了。
+proposing_ask_what_again = 请重新写一下希望有什么改变，邻居们看到的就是这段话。
+proposing_ask_new_text = 请写提案{ $number }的新内容。已经签名的居民，我们会逐一询问是否也支持新内容。
+proposing_ask_reason = 您为什么想撤回提案{ $number }？写一句就够了，签过名的居民都会看到。
+
+proposing_summary = 邻居们看到的提案是这样的：
+proposing_concerns = 涉及范围：{ $area }
+proposing_at = 地点：{ $place }
+proposing_photos = 照片：{ $count }
+proposing_summary_next = 现在提交吗？您的名字不会给任何人看到。提交之前都可以再改。
+proposing_similar = 已经有邻居提了差不多的事。如果想法一样，支持他们的提案会更快见效。
+proposing_new_text = 提案{ $number }的新内容是这样的：
+proposing_new_text_next = 用它替换原来的内容吗？
+
+proposing_waits_what = 说回您的提案：还想请您告诉我，希望有什么改变。
+proposing_waits_where = 说回您的提案：还想请您告诉我，是在哪里。
+proposing_waits_why = 说回您的提案：还想请您告诉我，为什么需要。
+proposing_waits_summary = 您的提案已经写好，还没有提交。
+proposing_waits_new_text = 您的提案{ $number }，我还在等您写新内容。
+proposing_waits_reason = 您想撤回提案{ $number }，我还在等您说明原因。
+
+proposing_sent = 谢谢！您的提案“{ $title }”编号是{ $number }。
+proposing_own_waits = 等您证明住在这里以后，您自己的签名就会计入。
+proposing_stopped = 您的提案我先收起来了，没有人看到过。
+proposing_stopped_change = 好的，提案{ $number }保持原样。
+proposing_photo_kept = 照片已经放进您的提案。目前的照片数：{ $count }
+proposing_photo_full = 您的提案放不下更多照片了，这一张没有加进去。
+proposing_text_needed = 这里需要文字，请写给我。
+proposing_changed = 提案{ $number }已经换成新内容。
+proposing_withdrawn = 您已经撤回提案{ $number }“{ $title }”，签过名的居民都会收到通知。
+proposing_closed = 提案{ $number }“{ $title }”现在不能这样做了。目前的进展：{ $state }
+
+proposing_counted = 谢谢！您对提案{ $number }“{ $title }”的支持已经计入。
+proposing_waiting = 谢谢！您对提案{ $number }“{ $title }”的支持记下了。等您证明住在这里以后就会计入：把工作人员发给您家的住户码发给我就行。
+proposing_already = 您已经支持过提案{ $number }“{ $title }”了。
+proposing_confirm = 您说的是这个提案吗？
+proposing_which = 您说的是哪个提案？
+proposing_support_back = 您对提案{ $number }“{ $title }”的支持已经撤回。
+proposing_no_support = 您目前没有支持提案{ $number }“{ $title }”，所以不用撤回。
+proposing_supports_none = 您目前没有支持任何正在进行的提案。
+proposing_rated = 谢谢您的评价。居民对结果满意不满意，大家都看得到。
+proposing_rated_not = 这个提案您现在不能评价：它还没有办完，或者您没有参与过。
+
+proposing_list_near = 正在进行的提案，离您近的在前面：
+proposing_list = 正在进行的提案：
+proposing_list_none = 目前没有正在进行的提案，您可以提第一个。
+proposing_list_end = 正在进行的提案就是这些。
+proposing_line = { $number }“{ $title }”：{ $standing }
+proposing_machine = 以上是机器翻译。
+proposing_checked = 译文已经由人核对过。
+proposing_original = 原文（{ $own_name }）：
+proposing_you_support = 您支持这个提案。
+proposing_asked = 您签名以后内容改了。请告诉我您是否支持新内容。
+proposing_council = 现在由{ $council }研究
+proposing_executor = 负责方：{ $executor }
+proposing_page = 公开页面
+proposing_own = 您的提案：
+proposing_own_none = 您还没有提过提案。
+proposing_draft = “{ $title }”：还没有提交
+
+proposing_code_how = 每户都会拿到一张纸条，上面有以 H 开头的住户码。把它发给我，以后您对提案的支持就会计入。每个码只能用一次。没有纸条的话，可以向工作人员要：{ $office }，{ $phone }。
+proposing_code_shown = 谢谢！我知道您住在{ $area }了，您对提案的支持会计入。
+proposing_code_known = 您已经证明过住在{ $area }，您对提案的支持会计入。
+proposing_code_already = 这个住户码您已经用过，一直有效，不用再做什么。
+proposing_code_wrong = 这个住户码用不了，请逐个核对一下。住户码只能用一次，而且有期限；工作人员可以再给您一个：{ $office }，{ $phone }。
+proposing_code_too_many = 短时间内试的次数太多了。请过十分钟再试。
+proposing_code_moved_recently = 您不久前登记过另一个住处。如果确实搬了家，工作人员可以帮您改：{ $office }，{ $phone }。
+proposing_code_offer = 您打开的是住户码纸条上的链接。要把住户码发出去吗？发了以后，您对提案的支持就会计入。
+
+proposing_privately = 这件事请单独跟我说，不要在群里说。
+proposing_code_privately = 住户码请单独发给我：群里的人都看得到，也都用得了。如果担心被别人用，工作人员可以再给您一个。
+proposing_not_here = 提案要在能保存消息的地方提，这个测试里不行。
+
+button_proposal_send = 提交
+button_proposal_different = 我的不一样，提交
+button_proposal_instead = 改为支持{ $number }
+button_change_what = 改内容
+button_change_where = 改地点
+button_change_why = 改理由
+button_proposal_stop = 先不提了
+button_skip_why = 不写理由
+button_go_on = 继续
+button_was_answer = 那就是我的回答
+button_take_up_again = 重新拿出来
+button_replace_text = 替换
+button_write_again = 重新写
+button_support_proposal = 支持{ $number }
+button_support_withdraw = 撤回我的支持
+button_yes_withdraw = 对，撤回{ $number }
+button_change_text = 修改内容
+button_withdraw_proposal = 撤回提案
+button_more_proposals = 更多
+button_make_proposal = 我要提提案
+button_see_proposals = 看全部提案
+button_how_code = 怎么证明我住在这里？
+button_send_code = 发送住户码
