@@ -14,7 +14,7 @@ from community.model.attachment import (
     content_type,
 )
 from community.store import attachments
-from community.store.engine import Store
+from community.store.engine import Row, Store
 
 # From the file to the message that brings it is a matter of seconds.
 UNCLAIMED_SECONDS = 60 * 60.0
@@ -115,15 +115,17 @@ def conversation_attachments(
     """What came with the messages of a conversation, oldest first."""
     with store.reading() as connection:
         rows = attachments.of_conversation(connection, conversation_id)
-    return [
-        StoredAttachment(
-            row.id,
-            row.message_id,
-            row.kind,
-            row.name,
-            row.state,
-            row.content_type,
-            row.size,
-        )
-        for row in rows
-    ]
+    return [stored(row) for row in rows]
+
+
+def stored(row: Row) -> StoredAttachment:
+    """The attachment of a row."""
+    return StoredAttachment(
+        row.id,
+        row.message_id,
+        row.kind,
+        row.name,
+        row.state,
+        row.content_type,
+        row.size,
+    )

@@ -12,13 +12,14 @@ from community.store import (
     history,
     households,
     proposal_erasure,
+    proposal_photos,
     proposal_results,
     proposal_supports,
     proposals,
     residences,
 )
 from community.store.engine import Row
-from community.usecases.exports import plain, plain_all
+from community.usecases.exports import plain_all
 
 
 def join(connection: sa.Connection, one: int, other: int, now: datetime) -> None:
@@ -54,8 +55,9 @@ def export(connection: sa.Connection, resident_id: int) -> dict[str, Any]:
             {
                 "id": each.id,
                 "state": each.state,
-                "versions": [
-                    plain(row) for row in proposals.versions(connection, each.id)
+                "versions": plain_all(proposals.versions(connection, each.id)),
+                "photos": [
+                    row.id for row in proposal_photos.of_proposal(connection, each.id)
                 ],
             }
             for each in proposals.of_author(connection, resident_id)

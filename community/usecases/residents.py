@@ -17,6 +17,7 @@ from community.store import (
     knowledge_gaps,
     link_codes,
     messages,
+    proposal_photos,
     reply_windows,
     residents,
     translations,
@@ -153,6 +154,7 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
         knowledge_gaps.forget(connection, conversation_ids)
         case_ids = case_erasure.forget(connection, conversation_ids)
         translations.forget(connection, conversation_ids)
+        proposal_photos.forget(connection, resident_id, conversation_ids)
         attachments.lock_files(connection)
         store.files.drop(*attachments.forget(connection, conversation_ids))
         erased = messages.forget(connection, conversation_ids)

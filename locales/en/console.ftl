@@ -552,6 +552,7 @@ console_event_residence_ended = Residence ended
 console_event_proposal_drafted = Proposal drafted
 console_event_proposal_submitted = Proposal submitted
 console_event_proposal_changed = Text of the proposal changed
+console_event_proposal_photos_added = Photos added to the proposal
 console_event_proposal_translated = Proposal translated
 console_event_proposal_opened = Support opened
 console_event_support_given = Support given

@@ -527,6 +527,7 @@ console_event_residence_ended = 居住关系结束
 console_event_proposal_drafted = 起草提案
 console_event_proposal_submitted = 提交提案
 console_event_proposal_changed = 修改提案内容
+console_event_proposal_photos_added = 提案补充照片
 console_event_proposal_translated = 翻译提案
 console_event_proposal_opened = 开始征集支持
 console_event_support_given = 表示支持
