@@ -26,6 +26,7 @@ SHORT = 8
 DIALOGUE = {
     *("greet", "thanks", "goodbye", "what_can_you_do", "change_language", "human"),
     *("propose", "proposals_list", "proposal_support", "proposal_status"),
+    *("support_withdraw", "household_code"),
     *("events_list", "event_rsvp", "notices_subscribe", "notices_stop"),
     *("report_problem", "volunteer_offer", "my_data", "affirm", "deny", "cancel"),
 }
