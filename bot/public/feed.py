@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from bot.public.asking import ROOT, Asked
-from bot.public.speech import Speech
 from community.model.proposal_views import ProposalLine
+from community.proposal_speech import Speech
 
 TYPE = "application/atom+xml"
 ATOM = "http://www.w3.org/2005/Atom"

@@ -11,12 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.look.assets import Assets
 from bot.public.asking import ROOT, STAGES, Asked, areas
-from bot.public.speech import SMALLEST_GROUP, Speech, own_name, shares
+from bot.public.shares import SMALLEST_GROUP, shares
 from community.case_texts import RATING_TITLES
 from community.languages import direction
 from community.model.proposal import Wording, proposal_number
 from community.model.proposal_views import ProposalFile, ProposalLine, Translation
 from community.place import Place
+from community.proposal_speech import Speech, own_name
 from community.texts import Texts
 
 FOLDER = Path(__file__).parent

@@ -17,6 +17,7 @@ from community.store import (
     proposal_supports,
     proposals,
     residences,
+    talks,
 )
 from community.store.engine import Row
 from community.usecases.exports import plain_all
@@ -38,6 +39,7 @@ def join(connection: sa.Connection, one: int, other: int, now: datetime) -> None
 
 def forget(connection: sa.Connection, resident_id: int) -> None:
     """Take a resident out of proposals; what counts goes on to count without a name."""
+    talks.forget(connection, resident_id)
     unseen = proposal_erasure.unseen(connection, resident_id)
     proposal_erasure.forget(connection, resident_id)
     residences.forget(connection, resident_id)

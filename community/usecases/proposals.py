@@ -9,23 +9,20 @@ from datetime import timedelta
 from community.model.message import storable
 from community.model.proposal import (
     CHANGEABLE,
-    LONGEST_BODY,
-    LONGEST_TITLE,
     TAKES_SUPPORT,
     Category,
     NewProposal,
-    NobodyOnTheRoll,
     NotAllowed,
     Proposal,
     ProposalNotFound,
     ReasonMissing,
     Wording,
 )
-from community.model.resident import ResidentNotFound
 from community.model.staff import Staff
 from community.procedure import Procedure
-from community.store import history, proposal_supports, proposals, residences
+from community.store import proposal_supports, proposals, residences
 from community.store.engine import Store
+from community.usecases.proposal_drafts import draft, kept_wording, must_be_inhabited
 from community.usecases.proposal_supports import sign
 from community.usecases.proposal_work import ProposalWork, locked, organising
 
@@ -39,18 +36,9 @@ def draft_proposal(
         NobodyOnTheRoll: If nobody lives in the area, or it is unknown.
         ResidentNotFound: If the resident was erased meanwhile.
     """
-    _must_be_inhabited(procedure, new.area)
     with store.transaction() as connection:
         now = store.clock.now()
-        if not residences.lock_resident(connection, resident_id):
-            raise ResidentNotFound(resident_id)
-        kept = NewProposal(_kept(new.wording), new.category, new.area, new.place)
-        due_at = now + timedelta(days=procedure.draft_days)
-        proposal = proposals.create(connection, resident_id, kept, due_at, now)
-        history.append(
-            connection, now, "resident", "proposal_drafted", "proposal", proposal.id
-        )
-        return proposal
+        return draft(connection, now, procedure, resident_id, new)
 
 
 def edit_draft(
@@ -64,7 +52,7 @@ def edit_draft(
     area: str | None = None,
     place: str | None = None,
 ) -> Proposal:
-    """Write a draft anew; what is left out stays.
+    """Write a draft anew; what is left out stays, and an empty place is taken out.
 
     Raises:
         ProposalNotFound: If the resident has no such proposal.
@@ -74,10 +62,12 @@ def edit_draft(
     with _own(store, procedure, resident_id, proposal_id) as work:
         work.must_be("draft")
         if area is not None:
-            _must_be_inhabited(procedure, area)
-        changes = {"category": category, "area": area, "place": place}
+            must_be_inhabited(procedure, area)
+        changes = {"category": category, "area": area}
+        if place is not None:
+            work.change(place=storable(place) or None)
         if wording is not None:
-            kept = _kept(wording)
+            kept = kept_wording(wording)
             proposals.reword(work.connection, proposal_id, work.proposal.version, kept)
         work.change(**{key: value for key, value in changes.items() if value})
         return work.proposal
@@ -127,7 +117,7 @@ def change_proposal(
     with _own(store, procedure, resident_id, proposal_id) as work:
         work.must_be(*(state for state in CHANGEABLE if state != "draft"))
         before = work.proposal
-        if _kept(wording) == before.wording:
+        if kept_wording(wording) == before.wording:
             return before
         _new_version(work, wording, substantial=True)
         proposal_supports.ask_again(work.connection, proposal_id, resident_id, work.now)
@@ -169,7 +159,7 @@ def correct_proposal(
         work.must_say(version)
         if wording.language != work.proposal.wording.language:
             raise NotAllowed(proposal_id)
-        if _kept(wording) != work.proposal.wording:
+        if kept_wording(wording) != work.proposal.wording:
             _new_version(work, wording, substantial=False)
             key = f"corrected:{work.proposal.version}"
             work.announce("corrected", "author", key=key)
@@ -207,7 +197,7 @@ def translate_proposal(
         if staff is None and known is not None and known.state == "checked":
             return
         staff_id = staff.id if staff else None
-        kept = _kept(wording)
+        kept = kept_wording(wording)
         proposals.translate(connection, work.proposal, kept, state, staff_id, work.now)
         version = work.proposal.version
         work.record(
@@ -255,7 +245,8 @@ def withdraw(work: ProposalWork, reason: str) -> None:
     """
     work.move("withdrawn")
     work.record("proposal_withdrawn", reason=reason)
-    work.announce("withdrawn", reason=reason)
+    if work.proposal.submitted_at is not None:  # nobody else has seen a draft
+        work.announce("withdrawn", reason=reason)
 
 
 @contextmanager
@@ -271,26 +262,15 @@ def _own(
         yield work
 
 
-def _must_be_inhabited(procedure: Procedure, area: str) -> None:
-    if not procedure.buildings_of(area):
-        raise NobodyOnTheRoll(area)
-
-
 def _new_version(work: ProposalWork, wording: Wording, *, substantial: bool) -> None:
     version = work.proposal.version + 1
     proposals.word(
         work.connection,
         work.proposal.id,
         version,
-        _kept(wording),
+        kept_wording(wording),
         substantial=substantial,
         now=work.now,
     )
     work.change(version=version)
     work.record("proposal_changed", version=version, substantial=substantial)
-
-
-def _kept(wording: Wording) -> Wording:
-    """What fits and what every database takes."""
-    title = " ".join(storable(wording.title).split())[:LONGEST_TITLE]
-    return Wording(wording.language, title, storable(wording.body)[:LONGEST_BODY])

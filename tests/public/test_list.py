@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bot.public.asking import STAGES, concerning
-from bot.public.speech import STATES
 from community.model.proposal import PUBLIC, NewProposal
+from community.proposal_speech import STATES
 from community.usecases.proposals import draft_proposal, withdraw_proposal
 from tests.community.proposal_steps import (
     LIFT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.public.speech import SMALLEST_GROUP, Share, shares
+from bot.public.shares import SMALLEST_GROUP, Share, shares
 from community.model.proposal import Proposal, Wording
 from community.model.support import LanguageGroup, balance
 from community.usecases.proposal_councils import decide, merge_proposals

@@ -1,4 +1,4 @@
-"""What the public page says about a proposal, in one language."""
+"""What pages and the bot say about a proposal as it stands, in one language."""
 
 from __future__ import annotations
 
@@ -12,12 +12,9 @@ from babel.dates import format_date
 from community.case_texts import DATE_LOCALES
 from community.languages import direction, registry
 from community.model.proposal import EVERYWHERE, Outcome, Proposal, ProposalState
-from community.model.support import Balance
 from community.place import Place
 from community.texts import Texts
 
-# Fewer supports in one language could tell who gave them.
-SMALLEST_GROUP = 5
 STATES: Mapping[ProposalState, str] = {
     "gathering": "public_state_gathering",
     "open": "public_state_open",
@@ -56,37 +53,29 @@ class Progress:
     roll: str | None = None
 
 
-@dataclass(frozen=True)
-class Share:
-    """Supports of one language; ``language`` is None for several together."""
-
-    language: str | None
-    supports: int
-
-
 class Speech:
     """Says things in one language.
 
     Args:
         texts: All texts.
         place: Whose proposals they are.
-        language: What the visitor reads.
+        language: What the reader reads.
     """
 
     def __init__(self, texts: Texts, place: Place, language: str) -> None:
         self.language = language
         self.direction = direction(language)
-        self._texts = texts
-        self._place = place
+        self.texts = texts
+        self.place = place
 
     def say(self, key: str, **values: Any) -> str:
         """One text."""
-        return self._texts.format(key, self.language, **values)
+        return self.texts.format(key, self.language, **values)
 
     def day(self, at: datetime) -> str:
         """The day of a moment, by the calendar of the place."""
         locale = DATE_LOCALES.get(self.language, self.language.replace("-", "_"))
-        return str(format_date(at.astimezone(self._place.timezone), "long", locale))
+        return str(format_date(at.astimezone(self.place.timezone), "long", locale))
 
     def state(self, proposal: Proposal) -> str:
         """Where a proposal stands, as a label."""
@@ -121,7 +110,7 @@ class Speech:
 
     def signatures(self, signed: int) -> Progress:
         """How many have signed of those it takes before support opens."""
-        needed = self._place.proposals.co_signers
+        needed = self.place.proposals.co_signers
         text = self.say("public_signatures", signed=signed, needed=needed)
         return Progress(text, min(signed, needed), needed)
 
@@ -129,15 +118,15 @@ class Speech:
         """Whom a proposal concerns; None if the place knows the area no more."""
         if area == EVERYWHERE:
             return self.say("public_whole_place")
-        return self._place.proposals.area_name(area, self.language)
+        return self.place.proposals.area_name(area, self.language)
 
     def council(self, tier: int) -> str:
         """The name of a council."""
-        return self._place.proposals.tier(tier).name(self.language)
+        return self.place.proposals.tier(tier).name(self.language)
 
     def how(self) -> str:
         """How to propose something here."""
-        procedure = self._place.proposals
+        procedure = self.place.proposals
         return self.say(
             "public_how",
             signatures=procedure.co_signers,
@@ -150,18 +139,3 @@ def own_name(language: str) -> str:
     """A language's own name; its code if we do not speak it."""
     found = registry().get(language)
     return found.name if found else language
-
-
-def shares(balance: Balance) -> tuple[Share, ...]:
-    """Supports by language, largest first, so that nobody can be recognised.
-
-    Small groups are added together, and with them larger ones until nobody can be
-    worked out from the total. None if nothing is left to compare.
-    """
-    named = [
-        Share(each.language, each.supports) for each in balance.groups if each.supports
-    ]
-    rest = 0
-    while named and (named[-1].supports < SMALLEST_GROUP or 0 < rest < SMALLEST_GROUP):
-        rest += named.pop().supports
-    return (*named, *([Share(None, rest)] if rest else [])) if named else ()
