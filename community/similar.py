@@ -102,7 +102,7 @@ def likely_category(wording: Wording) -> Category:
 def concepts(wording: Wording) -> Mapping[str, float]:
     """What a text is about, and how much each of that weighs."""
     language = wording.language
-    title, body = (_plain(text, language) for text in (wording.title, wording.body))
+    title, body = (plain(text, language) for text in (wording.title, wording.body))
     found: dict[str, float] = {}
     for name, concept in _terms().items():
         pattern = concept.patterns.get(language)
@@ -145,7 +145,7 @@ def _pattern(stems: Sequence[str], language: str) -> re.Pattern[str]:
 
 def _stem(stem: str, language: str) -> str:
     ends = stem.endswith("$")
-    text = re.escape(_plain(stem.rstrip("$"), language)).replace(r"\ ", r"\s+")
+    text = re.escape(plain(stem.rstrip("$"), language)).replace(r"\ ", r"\s+")
     if language in _UNSPACED:
         return text
     if language in _WHOLE_WORDS:
@@ -156,8 +156,8 @@ def _stem(stem: str, language: str) -> str:
     return rf"\b{prefix}{text}" + (r"\b" if ends else "")
 
 
-def _plain(text: str, language: str) -> str:
-    """What is written differently and means the same is the same here."""
+def plain(text: str, language: str) -> str:
+    """A text in which what is written differently and means the same is the same."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     if language in (*_UNSPACED, *_WHOLE_WORDS):
         return text
@@ -177,7 +177,7 @@ def _same_letters(one: Wording, other: Wording) -> float:
 
 @lru_cache(maxsize=8192)
 def _threes(wording: Wording) -> Counter[str]:
-    text = _plain(f"{wording.title} {wording.body}", wording.language)
+    text = plain(f"{wording.title} {wording.body}", wording.language)
     letters = "".join(c for c in text if c.isalnum())
     return Counter(letters[at : at + _LETTERS] for at in range(len(letters) - 2))
 
