@@ -61,6 +61,8 @@ proposing_list_none = There are no open proposals now. Yours can be the first.
 proposing_list_end = Those were all open proposals.
 # $standing is a label such as “Households in support: 12 of 37 needed”.
 proposing_line = { $number } “{ $title }”: { $standing }
+# The heading above one proposal.
+proposing_number = Proposal { $number }
 proposing_machine = Translated by a machine.
 proposing_checked = The translation was checked by a person.
 # The original wording follows. $own_name is the language's own name, such as 中文.

@@ -49,6 +49,7 @@ proposing_list = 正在进行的提案：
 proposing_list_none = 目前没有正在进行的提案，您可以提第一个。
 proposing_list_end = 正在进行的提案就是这些。
 proposing_line = { $number }“{ $title }”：{ $standing }
+proposing_number = 提案{ $number }
 proposing_machine = 以上是机器翻译。
 proposing_checked = 译文已经由人核对过。
 proposing_original = 原文（{ $own_name }）：
