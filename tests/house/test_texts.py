@@ -63,6 +63,7 @@ WITHOUT_LETTERS = {
     "contact_10086",  # company names
     "contact_10010",
     "contact_10000",
+    "proposing_line",  # values only
     "referral_named",  # its words stand in brackets
 }
 
