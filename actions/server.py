@@ -16,19 +16,29 @@ from starlette.routing import Route
 
 from actions.language import ActionChangeLanguage
 from actions.not_understood import ActionClarify
+from actions.proposals import proposal_actions
 from community.place import Place
+from community.proposing import Proposing
 from community.store.engine import Store
 from knowledge.library import Library
 
 log = logging.getLogger(__name__)
 
 
-def custom_actions(store: Store, place: Place, library: Library) -> list[Action]:
+def custom_actions(
+    store: Store, place: Place, library: Library, proposing: Proposing
+) -> list[Action]:
     """Every custom action of every skill, each with what it needs."""
-    return [ActionChangeLanguage(store, place), ActionClarify(library)]
+    return [
+        ActionChangeLanguage(store, place),
+        ActionClarify(library),
+        *proposal_actions(store, proposing),
+    ]
 
 
-def create_app(token: str, store: Store, place: Place, library: Library) -> Starlette:
+def create_app(
+    token: str, store: Store, place: Place, library: Library, proposing: Proposing
+) -> Starlette:
     """The web application.
 
     Args:
@@ -36,9 +46,10 @@ def create_app(token: str, store: Store, place: Place, library: Library) -> Star
         store: Where actions read and write.
         place: The neighbourhood.
         library: The knowledge articles.
+        proposing: Answers what is about proposals.
     """
     executor = ActionExecutor()
-    for action in custom_actions(store, place, library):
+    for action in custom_actions(store, place, library, proposing):
         executor.register_action(action)
 
     async def webhook(request: Request) -> JSONResponse:

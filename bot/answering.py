@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -15,7 +14,9 @@ from bot.desk_commands import DeskCommands
 from bot.hand_over import HandOver
 from bot.joining import Joining
 from bot.linking import Linking
+from bot.proposal_desk import ProposalDesk
 from bot.rasa import Question, RasaClient, RasaFailed, Understanding
+from bot.way_back import with_way_back
 from community.case_texts import CaseTexts
 from community.model.conversation import (
     Conversation,
@@ -23,7 +24,8 @@ from community.model.conversation import (
     LeaseLost,
     OwnerChanged,
 )
-from community.model.message import Button, Outcome, PendingMessage, Reply
+from community.model.message import Outcome, PendingMessage, Reply
+from community.model.talk import Step
 from community.place import Place
 from community.store.engine import Store
 from community.texts import Texts
@@ -49,6 +51,7 @@ class Answering:
         deliveries: Sends what was written to the outbox.
         holder: Name of this process on leases, unique among all running processes.
         understood: Told what Rasa understood of each message; for `linli talk --debug`.
+        address: Where the public page is; empty if residents cannot reach it.
 
     Attributes:
         hand_over: Hands conversations over to staff.
@@ -63,6 +66,7 @@ class Answering:
         deliveries: Deliveries,
         holder: str,
         understood: Understood | None = None,
+        address: str = "",
     ) -> None:
         self._store = store
         self._rasa = rasa
@@ -75,7 +79,8 @@ class Answering:
         case_texts = CaseTexts(texts, place, store.clock)
         self.hand_over = HandOver(store, case_texts, place)
         self._joining = Joining(store, rasa, case_texts, place)
-        self._commands = DeskCommands(store, case_texts, place)
+        self._proposals = ProposalDesk(store, texts, place, address)
+        self._commands = DeskCommands(store, case_texts, place, self._proposals)
         self._lease_seconds = rasa.seconds + LEASE_SECONDS_MORE
 
     async def handle(self, conversation_id: int) -> None:
@@ -155,7 +160,9 @@ class Answering:
             self.say(spoken[0], message.conversation, **spoken[1]) if spoken else None
         )
 
-    def _question(self, message: PendingMessage) -> Question:
+    def _question(
+        self, message: PendingMessage, expects: Step | None = None
+    ) -> Question:
         conversation = message.conversation
         return Question(
             conversation_id=conversation.id,
@@ -167,17 +174,19 @@ class Answering:
             language_current=conversation.language_current,
             language_hint=conversation.language_hint,
             language_default=self._place.default_language,
+            expects=expects,
         )
 
     async def _ask(self, lease: Lease, message: PendingMessage) -> None:
+        expects = await asyncio.to_thread(self._proposals.expects, message)
         try:
-            understanding = await self._rasa.ask(self._question(message))
+            understanding = await self._rasa.ask(self._question(message, expects))
         except RasaFailed as failure:
             await self._fail(lease, message, failure)
             return
         if self._understood:
             self._understood(message, understanding)
-        replies = self._with_way_back(understanding, message.conversation)
+        replies = with_way_back(self._texts, understanding, message.conversation)
         new = await asyncio.to_thread(self.hand_over.decide, message, understanding)
         if new:
             said = await asyncio.to_thread(
@@ -185,6 +194,10 @@ class Answering:
             )
             self._deliveries.start(said)
             return
+        if expects:
+            replies += await asyncio.to_thread(
+                self._proposals.reminder, message, understanding
+            )
         await self._complete(
             lease,
             message,
@@ -272,23 +285,3 @@ class Answering:
             key, wanted, **self._place.text_values(self._texts, wanted), **values
         )
         return Reply(text=text, lang=language, kind="notice")
-
-    def _with_way_back(
-        self, understanding: Understanding, conversation: Conversation
-    ) -> tuple[Reply, ...]:
-        """The replies; after a switch of language the last offers one tap back."""
-        before = conversation.language_current
-        switched = before not in (None, understanding.language)
-        if not switched or before is None or conversation.language_chosen:
-            return understanding.replies
-        title, language = self._texts.resolve("button_continue_in", before)
-        back: Button = {
-            "title": title,
-            "payload": "/change_language" + json.dumps({"language": before}),
-            "lang": language,
-        }
-        *others, last = understanding.replies
-        return (
-            *others,
-            Reply(last.text, last.lang, last.kind, last.card, (*last.buttons, back)),
-        )

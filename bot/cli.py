@@ -120,16 +120,20 @@ def actions() -> None:
 
     from actions.server import create_app
     from community.place import load_place
+    from community.proposing import Proposing
     from community.store.engine import open_store
+    from community.texts import Texts
     from knowledge.library import Library
 
     settings = _settings()
+    store, place = open_store(settings.store_url), load_place(settings.place)
     uvicorn.run(
         create_app(
             token=settings.rasa_token.get_secret_value(),
-            store=open_store(settings.store_url),
-            place=load_place(settings.place),
+            store=store,
+            place=place,
             library=Library(),
+            proposing=Proposing(store, Texts(), place, settings.shown_address),
         ),
         host="127.0.0.1",
         port=settings.actions_port,

@@ -68,6 +68,15 @@ def compose(
     )
     holder = f"{process}-{os.getpid()}-{secrets.token_hex(4)}"
     deliveries = Deliveries(store, channels(store), holder)
-    answering = Answering(store, rasa, texts, place, deliveries, holder, understood)
+    answering = Answering(
+        store,
+        rasa,
+        texts,
+        place,
+        deliveries,
+        holder,
+        understood,
+        address=settings.shown_address,
+    )
     desk = Desk(store, answering, rasa)
     return Parts(settings, store, texts, place, rasa, deliveries, desk)

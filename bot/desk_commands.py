@@ -1,4 +1,4 @@
-"""What the desk obeys itself: its own buttons, and the numbers of cases."""
+"""What the desk obeys itself: its buttons, and numbers of cases and proposals."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, get_args
 
+from bot.proposal_desk import ProposalDesk
 from community.case_texts import BACK, CONSENT, PERSON, RATE, REOPEN, CaseTexts
 from community.model.case import (
     Case,
@@ -44,12 +45,16 @@ class DeskCommands:
         store: Where everything is kept.
         texts: What residents are told about their cases.
         place: Promises and languages.
+        proposals: Obeys what is about proposals.
     """
 
-    def __init__(self, store: Store, texts: CaseTexts, place: Place) -> None:
+    def __init__(
+        self, store: Store, texts: CaseTexts, place: Place, proposals: ProposalDesk
+    ) -> None:
         self._store = store
         self._texts = texts
         self._place = place
+        self._proposals = proposals
 
     def obey(self, lease: Lease, message: PendingMessage) -> list[int] | None:
         """The ids of what was said; None if the message is not for the desk.
@@ -60,13 +65,32 @@ class DeskCommands:
         staff_own = message.conversation.owner == "staff"
         if message.command:
             return self._command(lease, message, _parsed(message.command), staff_own)
+        if message.choice:
+            return None
+        if (replies := self._about_proposals(message, staff_own)) is not None:
+            return self._say(lease, message, replies)
         number = written_case(message.text)
-        if number is None or staff_own or message.choice or message.notice:
+        if number is None or staff_own or message.notice:
             return None
         if (message.origin or {}).get("group"):
             language = self._language(message)
             return self._say(lease, message, self._texts.privately(language))
         return self._about(lease, message, number)
+
+    def _about_proposals(
+        self, message: PendingMessage, staff_own: bool
+    ) -> tuple[Reply, ...] | None:
+        """A household code, wherever it is sent; to the bot also numbers and photos."""
+        if staff_own:
+            return self._proposals.code(message)
+        for read in (
+            self._proposals.code,
+            self._proposals.number,
+            self._proposals.photos,
+        ):
+            if (replies := read(message)) is not None:
+                return replies
+        return None
 
     def _command(
         self, lease: Lease, message: PendingMessage, command: Command, staff_own: bool
@@ -84,7 +108,8 @@ class DeskCommands:
             return self._standing(lease, message)
         if staff_own and name == LANGUAGE and about.get("language"):
             return self._choose_language(lease, message, about["language"])
-        return None
+        replies = self._proposals.pressed(message, name, about)
+        return None if replies is None else self._say(lease, message, replies)
 
     def _back(self, lease: Lease, message: PendingMessage) -> list[int]:
         language = self._language(message)

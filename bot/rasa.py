@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 import httpx
 
 from community.model.message import Reply
+from community.model.talk import Step
 
 _Read = TypeVar("_Read")
 
@@ -30,7 +31,11 @@ class RasaFailed(Exception):
 
 @dataclass(frozen=True)
 class Question:
-    """What Rasa is asked: a person's text, or a command that we made ourselves."""
+    """What Rasa is asked: a person's text, or a command that we made ourselves.
+
+    Attributes:
+        expects: What the text probably answers, if something was asked.
+    """
 
     conversation_id: int
     message_id: int
@@ -41,6 +46,7 @@ class Question:
     language_current: str | None
     language_hint: str | None
     language_default: str
+    expects: Step | None = None
 
 
 @dataclass(frozen=True)
@@ -182,6 +188,7 @@ def _request(question: Question) -> dict[str, Any]:
             "channel": question.channel,
             "conversation_id": question.conversation_id,
             "message_id": question.message_id,
+            "expects": question.expects,
         },
     }
 

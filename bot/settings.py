@@ -66,6 +66,11 @@ class Settings(BaseSettings):
         return (self.public_url or f"http://localhost:{self.port}").rstrip("/")
 
     @property
+    def shown_address(self) -> str:
+        """The same, but empty unless residents were given an address."""
+        return self.public_url.rstrip("/")
+
+    @property
     def rasa_url(self) -> str:
         """The Rasa server; always on this machine."""
         return f"http://127.0.0.1:{self.rasa_port}"

@@ -58,6 +58,7 @@ class Heard:
         language: To answer in.
         written_in: The language of the text, as far as it shows.
         group: Whether others read along.
+        files: Whether something came with the text.
     """
 
     resident_id: int
@@ -67,3 +68,4 @@ class Heard:
     language: str
     written_in: str
     group: bool = False
+    files: bool = False

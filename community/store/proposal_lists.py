@@ -64,6 +64,14 @@ def public_page(
     return list(connection.execute(query))
 
 
+def of_ids(
+    connection: sa.Connection, language: str, proposal_ids: Sequence[int]
+) -> list[Row]:
+    """Those of these proposals that everybody may read."""
+    query = _LINES.where(_p.id.in_(proposal_ids), _SUBMITTED).params(read_in=language)
+    return list(connection.execute(query))
+
+
 def public_statement(
     language: str,
     areas: Sequence[str],

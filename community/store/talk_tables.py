@@ -8,7 +8,6 @@ from community.model import talk
 from community.store import council_tables  # noqa: F401  the tables it refers to
 from community.store.columns import Id, Moment, metadata, one_of
 
-
 # One row for each conversation in which a proposal was ever written.
 talks = sa.Table(
     "talks",

@@ -109,6 +109,25 @@ def own_proposals(store: Store, resident_id: int) -> list[Proposal]:
         return proposals.of_author(connection, resident_id)
 
 
+def own_proposal(store: Store, resident_id: int, proposal_id: int) -> Proposal | None:
+    """One of a resident's own proposals, drafts too; None if it is not theirs."""
+    with store.reading() as connection:
+        found = proposals.get(connection, proposal_id)
+    return found if found and found.author_id == resident_id else None
+
+
+def proposal_lines(
+    store: Store, proposal_ids: Sequence[int], language: str
+) -> list[ProposalLine]:
+    """Lines of these proposals in this order, without those nobody may read."""
+    with store.reading() as connection:
+        found = {
+            row.id: row
+            for row in proposal_lists.of_ids(connection, language, proposal_ids)
+        }
+    return [_line(found[each], language) for each in proposal_ids if each in found]
+
+
 def view_proposal(store: Store, proposal_id: int) -> ProposalFile:
     """All about a proposal that everybody may know.
 

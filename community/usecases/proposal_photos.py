@@ -58,6 +58,12 @@ def add_photos(
         return len(new)
 
 
+def photo_count(store: Store, proposal_id: int) -> int:
+    """How many photos a proposal has."""
+    with store.reading() as connection:
+        return len(proposal_photos.of_proposal(connection, proposal_id))
+
+
 def photos_of_proposal(
     store: Store, staff: Staff, proposal_id: int
 ) -> list[StoredAttachment]:

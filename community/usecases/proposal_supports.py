@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from community.model.proposal import TAKES_SUPPORT, ProposalClosed, ProposalNotFound
 from community.model.residence import Residence
 from community.model.resident import ResidentNotFound
-from community.model.support import SupportOutcome
+from community.model.support import SupportOutcome, SupportState
 from community.procedure import Procedure
 from community.store import proposal_supports, residences
 from community.store.engine import Row, Store
@@ -64,6 +64,13 @@ def withdraw_support(
         _drop(work, row)
         work.record("support_withdrawn", support_id=row.id)
         return True
+
+
+def supports_of(store: Store, resident_id: int) -> dict[int, SupportState]:
+    """What a resident supports, by id of the proposal; without what they took back."""
+    with store.reading() as connection:
+        found = proposal_supports.of_resident_everywhere(connection, resident_id)
+    return {row.proposal_id: row.state for row in found if row.state != "withdrawn"}
 
 
 def sign(work: ProposalWork, resident_id: int, language: str) -> SupportOutcome:

@@ -66,6 +66,7 @@ def hear(
         row = talks.heard(connection, conversation_id, message_id)
     if row is None:
         return None
+    payload = row.payload or {}
     return Heard(
         resident_id=row.resident_id,
         conversation_id=conversation_id,
@@ -73,7 +74,8 @@ def hear(
         text="" if row.command else row.text.strip(),
         language=language,
         written_in=written_in or language,
-        group=bool(((row.payload or {}).get("origin") or {}).get("group")),
+        group=bool((payload.get("origin") or {}).get("group")),
+        files=bool(payload.get("attachments")),
     )
 
 
