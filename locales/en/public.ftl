@@ -20,6 +20,8 @@ public_show_all = Show all proposals
 public_how_title = How to propose something
 # $signatures, $percent and $days are the rules of the place.
 public_how = Write to Linli what should change, where and why, in your own language. A few neighbours sign it first (signatures needed: { $signatures }). Then everybody concerned can support it; { $percent } % are needed. The councils then have { $days } days in all to answer, and everybody who took part is told what they decide.
+public_how_code = Your support counts once Linli knows where you live: send it the code from the slip that your household gets from our staff. As long as a proposal is not decided you can take your support back.
+public_how_read = Everybody can read what is proposed, how much support it has and what is decided; nobody’s name or flat is shown. When a proposal is finished, residents say how they find the result.
 public_write = Write to Linli
 public_older = Older proposals
 public_newest = Back to the newest
