@@ -11,9 +11,11 @@ import yaml
 from bot.stack import Stack
 from bot.web_client import WebResident
 from community.store.engine import Store
+from community.texts import Texts
 from community.usecases.knowledge_gaps import list_gaps
 from community.usecases.transcripts import command_of, understanding_of
 
+TEXTS = Texts()
 DIALOGUES = sorted(Path(__file__).parents[1].glob("conversations/*/*.yml"))
 
 
@@ -27,9 +29,10 @@ def test_a_dialogue(stack: Stack, stack_store: Store, path: Path) -> None:
                 resident.choose_language(step["menu"])
                 continue
             if "press" in step:
-                resident.press(_offered(stack_store, resident, step["press"]))
-                continue
-            answers, _ = resident.say(step["say"])
+                key = _offered(stack_store, resident, step["press"])
+                answers, _ = resident.press(key)
+            else:
+                answers, _ = resident.say(step["say"])
             _check(stack_store, step, answers[0])
 
 
@@ -44,11 +47,16 @@ def _offered(store: Store, resident: WebResident, command: str) -> str:
 
 
 def _check(store: Store, step: dict[str, Any], answer: dict[str, Any]) -> None:
-    understood = understanding_of(store, answer["in_reply_to"])
     if "topic" in step:
+        understood = understanding_of(store, answer["in_reply_to"])
         assert understood.topic == step["topic"], step
     if "intent" in step:
+        understood = understanding_of(store, answer["in_reply_to"])
         assert understood.intent == step["intent"], step
+    if "says" in step:
+        assert TEXTS.format(step["says"], answer["lang"]) in answer["text"], step
+    if "holds" in step:
+        assert step["holds"] in answer["text"], step
     if step.get("intent") == "nlu_fallback":
         [gap] = list_gaps(store, kind="not_understood", limit=1)
         assert gap.text == step["say"]
