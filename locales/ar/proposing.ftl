@@ -41,7 +41,7 @@ proposing_support_back = سُحب تأييدك للمقترح { $number } «{ $t
 proposing_no_support = أنت لا تؤيد المقترح { $number } «{ $title }» الآن، فلا يوجد ما يُسحب.
 proposing_supports_none = أنت لا تؤيد أي مقترح مفتوح الآن.
 proposing_rated = شكرًا لتقييمك. يمكن للجميع قراءة رأي السكان في النتيجة.
-proposing_rated_not = لا يمكنك تقييم هذا المقترح: لم يكتمل بعد، أو لم تشارك فيه.
+proposing_rated_not = لا يمكنك تقييم هذا المقترح الآن: لم يكتمل بعد، أو لم أعرف بعد أنك تسكن هنا.
 
 proposing_list_near = المقترحات المفتوحة، والأقرب إليك أولًا:
 proposing_list = المقترحات المفتوحة:
@@ -97,3 +97,4 @@ button_make_proposal = تقديم مقترح
 button_see_proposals = كل المقترحات
 button_how_code = كيف أثبت مكان سكني؟
 button_send_code = إرسال الرمز
+button_not_now = ليس الآن

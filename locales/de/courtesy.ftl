@@ -5,5 +5,6 @@ utter_goodbye = Auf Wiedersehen und alles Gute. Sie können mir jederzeit schrei
 utter_what_can_you_do =
     Ich beantworte Fragen zum Leben in { $place }: Anmeldung bei der Polizei, Visum, Arztbesuch, Wohnen, Verkehr, Geld, Abfall und mehr. Bei jeder Antwort stehen Quelle und Datum.
     Ich sage Ihnen auch, welche Nummer Sie im Notfall anrufen und wie Sie einen Menschen im Nachbarschaftsbüro erreichen.
+    Was sich in der Nachbarschaft ändern soll, bringe ich zu den Räten: Schlagen Sie etwas vor, oder lesen und unterstützen Sie, was andere vorschlagen.
     Schreiben Sie in einer dieser Sprachen: { $languages }.
     Danach wird oft gefragt:

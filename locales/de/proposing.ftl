@@ -41,7 +41,7 @@ proposing_support_back = Ihre Unterstützung für den Vorschlag { $number } „{
 proposing_no_support = Sie unterstützen den Vorschlag { $number } „{ $title }“ zurzeit nicht, also gibt es nichts zurückzuziehen.
 proposing_supports_none = Sie unterstützen zurzeit keinen laufenden Vorschlag.
 proposing_rated = Danke für Ihre Bewertung. Alle können lesen, wie die Bewohner das Ergebnis finden.
-proposing_rated_not = Diesen Vorschlag können Sie nicht bewerten: Er ist noch nicht umgesetzt, oder Sie haben nicht mitgemacht.
+proposing_rated_not = Diesen Vorschlag können Sie jetzt nicht bewerten: Er ist noch nicht umgesetzt, oder ich weiß noch nicht, dass Sie hier wohnen.
 
 proposing_list_near = Laufende Vorschläge, die in Ihrer Nähe zuerst:
 proposing_list = Laufende Vorschläge:
@@ -97,3 +97,4 @@ button_make_proposal = Etwas vorschlagen
 button_see_proposals = Alle Vorschläge ansehen
 button_how_code = Wie zeige ich, wo ich wohne?
 button_send_code = Meinen Code schicken
+button_not_now = Nicht jetzt

@@ -52,7 +52,7 @@ proposing_support_back = Your support for proposal { $number } “{ $title }” 
 proposing_no_support = You do not support proposal { $number } “{ $title }” now, so there is nothing to withdraw.
 proposing_supports_none = You do not support any open proposal now.
 proposing_rated = Thank you for your rating. Everybody can read how residents find the result.
-proposing_rated_not = This proposal cannot be rated by you: it is not finished, or you did not take part in it.
+proposing_rated_not = You cannot rate this proposal now: it is not finished, or I do not know yet that you live here.
 
 # Lists, and one proposal.
 proposing_list_near = Open proposals, those near you first:
@@ -118,3 +118,4 @@ button_make_proposal = Make a proposal
 button_see_proposals = See all proposals
 button_how_code = How do I show where I live?
 button_send_code = Send my code
+button_not_now = Not now

@@ -41,7 +41,7 @@ proposing_support_back = Su apoyo a la propuesta { $number } «{ $title }» qued
 proposing_no_support = Usted no apoya ahora la propuesta { $number } «{ $title }», así que no hay nada que retirar.
 proposing_supports_none = Usted no apoya ahora ninguna propuesta abierta.
 proposing_rated = Gracias por su valoración. Todo el mundo puede leer qué les parece el resultado a los vecinos.
-proposing_rated_not = No puede valorar esta propuesta: no está terminada o usted no participó en ella.
+proposing_rated_not = Ahora no puede valorar esta propuesta: no está terminada o todavía no sé que usted vive aquí.
 
 proposing_list_near = Propuestas abiertas, primero las más cercanas a usted:
 proposing_list = Propuestas abiertas:
@@ -97,3 +97,4 @@ button_make_proposal = Hacer una propuesta
 button_see_proposals = Ver todas las propuestas
 button_how_code = ¿Cómo muestro dónde vivo?
 button_send_code = Enviar mi código
+button_not_now = Ahora no

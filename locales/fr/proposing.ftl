@@ -41,7 +41,7 @@ proposing_support_back = Votre soutien à la proposition { $number } « { $title
 proposing_no_support = Vous ne soutenez pas la proposition { $number } « { $title } » en ce moment ; il n’y a donc rien à retirer.
 proposing_supports_none = Vous ne soutenez aucune proposition en cours.
 proposing_rated = Merci pour votre avis. Tout le monde peut lire ce que les habitants pensent du résultat.
-proposing_rated_not = Vous ne pouvez pas évaluer cette proposition : elle n’est pas encore réalisée, ou vous n’y avez pas participé.
+proposing_rated_not = Vous ne pouvez pas évaluer cette proposition pour le moment : elle n’est pas réalisée, ou je ne sais pas encore que vous habitez ici.
 
 proposing_list_near = Propositions en cours, les plus proches de chez vous d’abord :
 proposing_list = Propositions en cours :
@@ -97,3 +97,4 @@ button_make_proposal = Proposer quelque chose
 button_see_proposals = Voir toutes les propositions
 button_how_code = Comment montrer où j’habite ?
 button_send_code = Envoyer mon code
+button_not_now = Plus tard

@@ -41,7 +41,7 @@ proposing_support_back = 提案{ $number }「{ $title }」への賛同を取り�
 proposing_no_support = 今は提案{ $number }「{ $title }」に賛同されていないので、取り消すものはありません。
 proposing_supports_none = 今、賛同されている受付中の提案はありません。
 proposing_rated = 評価をありがとうございます。住民の皆さんが結果をどう見ているか、誰でも読めます。
-proposing_rated_not = この提案はご評価いただけません。まだ完了していないか、参加されていない提案です。
+proposing_rated_not = この提案は今はご評価いただけません。まだ完了していないか、ここにお住まいであることを確認できていません。
 
 proposing_list_near = 受付中の提案です。お近くのものから順に並んでいます。
 proposing_list = 受付中の提案：
@@ -97,3 +97,4 @@ button_make_proposal = 提案する
 button_see_proposals = 提案をすべて見る
 button_how_code = 住まいの確認はどうするの？
 button_send_code = コードを送る
+button_not_now = 今はしない

@@ -41,7 +41,7 @@ proposing_support_back = 제안 { $number } “{ $title }”에 대한 지지를
 proposing_no_support = 지금은 제안 { $number } “{ $title }”을(를) 지지하고 계시지 않아서 철회할 것이 없어요.
 proposing_supports_none = 지금 지지하고 계신 진행 중인 제안이 없어요.
 proposing_rated = 평가해 주셔서 고마워요. 주민들이 결과를 어떻게 보는지 누구나 읽을 수 있어요.
-proposing_rated_not = 이 제안은 평가하실 수 없어요. 아직 마무리되지 않았거나 참여하지 않으신 제안이에요.
+proposing_rated_not = 이 제안은 지금 평가하실 수 없어요. 아직 마무리되지 않았거나, 이곳에 사신다는 것이 아직 확인되지 않았어요.
 
 proposing_list_near = 진행 중인 제안이에요. 가까운 곳부터 보여 드려요:
 proposing_list = 진행 중인 제안:
@@ -97,3 +97,4 @@ button_make_proposal = 제안하기
 button_see_proposals = 모든 제안 보기
 button_how_code = 어디 사는지 어떻게 확인하나요?
 button_send_code = 코드 보내기
+button_not_now = 나중에

@@ -5,5 +5,6 @@ utter_goodbye = Até logo e fique bem. Pode escrever a qualquer hora.
 utter_what_can_you_do =
     Respondo a perguntas sobre a vida em { $place }: declaração de endereço na polícia, vistos, médicos, habitação, transportes, dinheiro, lixo e mais. Cada resposta mostra a fonte e a data.
     Também digo para que número ligar numa emergência e como falar com uma pessoa do escritório do bairro.
+    Também levo aos conselhos o que você gostaria de mudar no bairro: proponha algo, ou leia e apoie o que outros propõem.
     Escreva em qualquer uma destas línguas: { $languages }.
     Aqui estão algumas perguntas frequentes:

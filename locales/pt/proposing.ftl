@@ -41,7 +41,7 @@ proposing_support_back = O seu apoio à proposta { $number } “{ $title }” fo
 proposing_no_support = Você não apoia a proposta { $number } “{ $title }” agora, por isso não há nada a retirar.
 proposing_supports_none = Você não apoia nenhuma proposta aberta agora.
 proposing_rated = Obrigado pela avaliação. Todos podem ler o que os moradores acham do resultado.
-proposing_rated_not = Você não pode avaliar esta proposta: ela não está concluída, ou você não participou dela.
+proposing_rated_not = Você não pode avaliar esta proposta agora: ela não está concluída, ou ainda não sei que você mora aqui.
 
 proposing_list_near = Propostas abertas, primeiro as mais perto de você:
 proposing_list = Propostas abertas:
@@ -97,3 +97,4 @@ button_make_proposal = Fazer uma proposta
 button_see_proposals = Ver todas as propostas
 button_how_code = Como mostro onde moro?
 button_send_code = Enviar o meu código
+button_not_now = Agora não

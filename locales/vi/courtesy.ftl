@@ -4,5 +4,6 @@ utter_goodbye = Tạm biệt, chúc bạn mọi điều tốt lành. Bạn có t
 utter_what_can_you_do =
     Tôi trả lời các câu hỏi về cuộc sống ở { $place }: đăng ký tạm trú, thị thực, khám bệnh, nhà ở, đi lại, tiền bạc, phân loại rác và nhiều việc khác. Câu trả lời nào cũng ghi rõ nguồn và ngày.
     Tôi cũng cho bạn biết phải gọi số nào khi khẩn cấp, và cách liên hệ nhân viên của văn phòng khu dân cư.
+    Tôi cũng chuyển đến các hội đồng điều bạn muốn thay đổi trong khu: hãy đề xuất, hoặc xem và ủng hộ đề xuất của người khác.
     Bạn có thể viết bằng bất kỳ ngôn ngữ nào sau đây: { $languages }.
     Dưới đây là vài điều mọi người hay hỏi:

@@ -41,7 +41,7 @@ proposing_support_back = Ủng hộ của bạn cho đề xuất { $number } “
 proposing_no_support = Hiện bạn không ủng hộ đề xuất { $number } “{ $title }” nên không có gì để rút.
 proposing_supports_none = Hiện bạn không ủng hộ đề xuất nào đang mở.
 proposing_rated = Cảm ơn bạn đã đánh giá. Ai cũng đọc được cư dân thấy kết quả thế nào.
-proposing_rated_not = Bạn không đánh giá được đề xuất này: việc chưa hoàn thành, hoặc bạn chưa tham gia.
+proposing_rated_not = Hiện bạn chưa đánh giá được đề xuất này: việc chưa hoàn thành, hoặc tôi chưa biết bạn sống ở đây.
 
 proposing_list_near = Các đề xuất đang mở, gần bạn trước:
 proposing_list = Các đề xuất đang mở:
@@ -97,3 +97,4 @@ button_make_proposal = Gửi đề xuất
 button_see_proposals = Xem tất cả đề xuất
 button_how_code = Làm sao cho biết tôi sống ở đâu?
 button_send_code = Gửi mã của tôi
+button_not_now = Để sau

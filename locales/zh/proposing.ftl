@@ -42,7 +42,7 @@ proposing_support_back = 您对提案{ $number }“{ $title }”的支持已经�
 proposing_no_support = 您目前没有支持提案{ $number }“{ $title }”，所以不用撤回。
 proposing_supports_none = 您目前没有支持任何正在进行的提案。
 proposing_rated = 谢谢您的评价。居民对结果满意不满意，大家都看得到。
-proposing_rated_not = 这个提案您现在不能评价：它还没有办完，或者您没有参与过。
+proposing_rated_not = 这个提案您现在不能评价：它还没有办完，或者我还不知道您住在这里。
 
 proposing_list_near = 正在进行的提案，离您近的在前面：
 proposing_list = 正在进行的提案：
@@ -98,3 +98,4 @@ button_make_proposal = 我要提提案
 button_see_proposals = 看全部提案
 button_how_code = 怎么证明我住在这里？
 button_send_code = 发送住户码
+button_not_now = 以后再说

@@ -8,7 +8,9 @@ import pytest
 
 from actions.server import create_app
 from community.place import Place
+from community.proposing import Proposing
 from community.store.engine import Store
+from community.texts import Texts
 from knowledge.library import Library
 from tests.actions.calls import TOKEN, ActionServer
 
@@ -28,4 +30,5 @@ def library(tmp_path: Path) -> Library:
 @pytest.fixture
 def server(store: Store, library: Library) -> ActionServer:
     place = Place(languages=("en", "ko", "ar"))
-    return ActionServer(create_app(TOKEN, store, place, library))
+    proposing = Proposing(store, Texts(), place)
+    return ActionServer(create_app(TOKEN, store, place, library, proposing))

@@ -9,7 +9,9 @@ import pytest
 
 from actions.server import create_app
 from community.place import Place
+from community.proposing import Proposing
 from community.store.engine import Store
+from community.texts import Texts
 from knowledge.library import Library
 from tests.actions.calls import ActionServer, entity
 
@@ -31,7 +33,9 @@ async def test_without_the_token_nothing_is_run(
 async def test_without_a_configured_token_everybody_is_refused(
     store: Store, library: Library, token: str | None
 ) -> None:
-    server = ActionServer(create_app("", store, Place(), library))
+    server = ActionServer(
+        create_app("", store, Place(), library, Proposing(store, Texts(), Place()))
+    )
     response = await server.post(
         token=token, next_action="action_clarify", tracker=TRACKER
     )

@@ -11,6 +11,7 @@ import yaml
 
 from actions.server import custom_actions
 from community.place import Place
+from community.proposing import Proposing
 from community.store.engine import Store
 from community.texts import Texts
 from knowledge.library import Library
@@ -56,7 +57,9 @@ def test_a_name_is_declared_by_one_skill_only(kind: str) -> None:
 
 
 def test_the_declared_actions_are_the_registered_ones(tmp_path: Path) -> None:
-    actions = custom_actions(cast(Store, None), Place(), Library(tmp_path))
+    store = cast(Store, None)
+    proposing = Proposing(store, TEXTS, Place())
+    actions = custom_actions(store, Place(), Library(tmp_path), proposing)
     assert sorted(action.name() for action in actions) == sorted(declared("actions"))
 
 

@@ -22,6 +22,7 @@ from bot.channels.telegram.received import (
     Stopped,
 )
 from community.languages import match
+from community.model.residence import written_code
 
 CHANNEL = "telegram"
 GREETING = "/greet"
@@ -90,6 +91,9 @@ def _message(message: Message, update_id: int, me: Me) -> Received:
     name = command[1].lower() if command else ""
     if name in COMMANDS:
         payload = command[3] if command else None
+        if name == "start" and payload and written_code(payload):
+            # The link of a household slip; whoever followed it pressed "start" then.
+            return _content(message, person, update_id, payload)
         language = _language(payload) if name == "start" else None
         said = _inbound(message, person, update_id, text, command=COMMANDS[name])
         return Said(said, language)

@@ -80,6 +80,12 @@ def test_t11_a_link_chooses_the_language_and_greets() -> None:
     assert (result.language, result.inbound.command) == ("vi", "/greet")
 
 
+def test_the_link_of_a_household_slip_sends_its_code() -> None:
+    result = received(message(text="/start H-4F7K-9QTM-2B8X"))
+    assert isinstance(result, Said)
+    assert (result.inbound.text, result.inbound.command) == ("H-4F7K-9QTM-2B8X", None)
+
+
 @pytest.mark.parametrize(
     "payload",
     ["lang_vi" + "x" * 58, "lang_vi!", "lang vi", "lang_", "lang_xx", "vi", "läng_vi"],

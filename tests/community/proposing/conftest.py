@@ -15,6 +15,7 @@ from community.procedure import Area, Building, Procedure
 from community.proposing import Proposing
 from community.store.engine import Store
 from community.texts import Texts
+from community.usecases.conversations import open_conversation
 from community.usecases.households import sync_households
 from community.usecases.talks import hear
 from tests.community.proposal_steps import resident
@@ -50,7 +51,8 @@ class Mina:
     @property
     def id(self) -> int:
         """Who she is."""
-        return resident(self.store, self.address)
+        found: int = resident(self.store, self.address)
+        return found
 
     @property
     def last(self) -> Reply:
@@ -76,8 +78,7 @@ class Mina:
         self.message_id = message_id or self.message_id
         accepted = writes(self.store, "nothing", "somebody else")
         assert accepted.message_id != self.message_id
-        conversation_id = self._conversation()
-        heard = hear(self.store, conversation_id, self.message_id, self.language)
+        heard = hear(self.store, self.conversation(), self.message_id, self.language)
         assert heard is not None
         (reply,) = ask(heard, *more)
         self.heard.append(reply)
@@ -105,9 +106,8 @@ class Mina:
         assert name == "/desk_proposal"
         return self.says("", self.engine.press, about)
 
-    def _conversation(self) -> int:
-        from community.usecases.conversations import open_conversation
-
+    def conversation(self) -> int:
+        """Where she writes."""
         return open_conversation(self.store, "web", self.address)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from community.model.proposal import Proposal
+from community.model.talk import Heard
 from community.proposing import Proposing
 from community.store.engine import Store
 from community.usecases.proposal_pages import own_proposals
@@ -190,9 +191,7 @@ def test_after_a_day_nothing_is_expected_any_more(mina: Mina, clock: FakeClock) 
     clock.advance(24 * 3600)
     accepted = mina.says("hello", mina.engine.listed)
     assert accepted.text == said("proposing_list_none")
-    from community.model.talk import Heard
-
-    heard = Heard(mina.id, mina._conversation(), mina.message_id, "hello", "en", "en")
+    heard = Heard(mina.id, mina.conversation(), mina.message_id, "hello", "en", "en")
     assert mina.engine.reminder(heard) == ()
 
 

@@ -13,6 +13,7 @@ import { Log } from "./log.js";
 import { Notices } from "./notices.js";
 import { Outbox } from "./outbox.js";
 import { held } from "./photos.js";
+import { offerSlip } from "./slip.js";
 import { Tabs } from "./tabs.js";
 import { currentLanguage, speak, text } from "./texts.js";
 
@@ -98,6 +99,7 @@ async function start() {
   outbox.resume(left);
   showParts();
   tabs.start();
+  offerSlip((code) => write({ text: code }, code));
   const framed = window.parent !== window;
   if (!framed && matchMedia("(pointer: fine)").matches) composer.focus();
 }

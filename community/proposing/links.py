@@ -1,0 +1,18 @@
+"""Links that are printed for residents."""
+
+from __future__ import annotations
+
+# The page reads it and asks before it sends anything; behind "#" no server sees it.
+_CODE = "/#code="
+
+
+def code_link(address: str, code: str) -> str | None:
+    """The link of a household slip: it opens the page, which offers to send the code.
+
+    Args:
+        address: Where residents open the page; empty if they were given none.
+
+    Returns:
+        None if there is nothing to open.
+    """
+    return f"{address}{_CODE}{code}" if address else None
