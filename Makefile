@@ -97,6 +97,11 @@ bench-thresholds: install ## Show what each threshold of understanding gains and
 	@$(LINLI) train
 	@$(RASA) -m benchmarks.thresholds
 
+.PHONY: bench-answers
+bench-answers: install ## Measure what is taken for an answer while a proposal is written
+	@$(LINLI) train
+	@$(RASA) -m benchmarks.expected_answers
+
 .PHONY: evaluate
 evaluate: install ## Measure understanding on held-out sentences; LANGUAGE=ko for one language
 	@$(LINLI) evaluate $(if $(LANGUAGE),--language $(LANGUAGE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # The page reads it and asks before it sends anything; behind "#" no server sees it.
-_CODE = "/#code="
+_CODE = "/chat#code="
 
 
 def code_link(address: str, code: str) -> str | None:

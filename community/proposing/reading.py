@@ -38,6 +38,10 @@ PAGE = 5
 MOST = 100
 MOST_OWN = 8
 _LONGEST_LABEL = 40
+_MADE: dict[Translation, str] = {
+    "machine": "proposing_machine",
+    "checked": "proposing_checked",
+}
 
 
 class Reading:
@@ -168,12 +172,11 @@ class Reading:
         if translation != "original":
             original = proposal.wording
             name = own_name(original.language)
-            mark = f"proposing_{translation}"
             card = [
                 {
                     "type": "mark",
                     "state": translation,
-                    "text": voice.say(mark),
+                    "text": voice.say(_MADE[translation]),
                     "lang": voice.language,
                 },
                 {

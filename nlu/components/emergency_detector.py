@@ -30,10 +30,12 @@ class EmergencyDetector(GraphComponent):
 
         Returns:
             min_depth: How far inside danger a message has to lie (`depth`).
+            min_depth_of_answer: How far, if it probably answers what was asked about a
+                proposal and no words name a danger: "nobody can sleep", "it smells".
             words: How much deeper a phrase of the lexicon puts it, or a phrase that
                 only sounds dangerous less deep.
         """
-        return {"min_depth": -0.1, "words": 0.3}
+        return {"min_depth": -0.1, "min_depth_of_answer": 0.6, "words": 0.3}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
@@ -58,7 +60,7 @@ class EmergencyDetector(GraphComponent):
                 continue
             kinds, harmless = self.named(message.get("text"))
             depth = self.depth(message, bool(kinds), harmless)
-            if depth >= self._config["min_depth"]:
+            if depth >= self._least_depth(message, bool(kinds)):
                 ranking = [_kind(ranking, kinds)]
             else:
                 ranking = [entry for entry in ranking if entry["name"] not in DANGERS]
@@ -66,6 +68,12 @@ class EmergencyDetector(GraphComponent):
             if ranking:
                 message.set("intent", ranking[0], add_to_output=True)
         return messages
+
+    def _least_depth(self, message: Message, named: bool) -> float:
+        asked = (message.get("metadata") or {}).get("expects")
+        least = "min_depth_of_answer" if asked and not named else "min_depth"
+        depth: float = self._config[least]
+        return depth
 
     def depth(self, message: Message, named: bool, harmless: bool) -> float:
         """How far inside danger a message lies, from all that speaks for and against.

@@ -10,6 +10,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.components.questions import reads_as_question
 from nlu.labels import ASK_SERVICE, DANGERS
 
 ANSWER = "proposal_answer"
@@ -25,7 +26,6 @@ OTHERS = (
     "household_code",
 )
 REPLIES = {"affirm": "yes", "deny": "no", "cancel": "stop"}
-QUESTION_MARKS = ("?", "？", "؟")
 
 
 @DefaultV1Recipe.register(
@@ -47,8 +47,8 @@ class ExpectedAnswer(GraphComponent):
             longest_reply: Yes, no and stop have no more letters.
         """
         return {
-            "min_question": 0.3,
-            "min_service": 0.97,
+            "min_question": 0.9,
+            "min_service": 0.985,
             "min_other": 0.6,
             "longest_reply": 30,
         }
@@ -83,7 +83,7 @@ class ExpectedAnswer(GraphComponent):
             return
         if name in REPLIES and sum(map(str.isalpha, text)) <= self._longest:
             _answer(message, REPLIES[name])
-        elif expects != SUMMARY and not self._is_other(name, confidence, text):
+        elif expects != SUMMARY and not self._is_other(message, name, confidence):
             _answer(message, "text")
 
     @property
@@ -91,13 +91,14 @@ class ExpectedAnswer(GraphComponent):
         longest: int = self._config["longest_reply"]
         return longest
 
-    def _is_other(self, name: str, confidence: float, text: str) -> bool:
+    def _is_other(self, message: Message, name: str, confidence: float) -> bool:
         """Whether a message clearly is something else than an answer."""
         if name in OTHERS:
             return bool(confidence >= self._config["min_other"])
         if name != ASK_SERVICE:
             return False
-        asks = text.rstrip().endswith(QUESTION_MARKS)
+        text, language = message.get("text"), message.get("language")
+        asks = reads_as_question(text, message.get("language_detected") or language)
         least = self._config["min_question" if asks else "min_service"]
         return bool(confidence >= least)
 
