@@ -31,4 +31,5 @@ class QuickServer(uvicorn.Server):
         for task in list(self.server_state.tasks):
             task.cancel()
         await asyncio.gather(*self.server_state.tasks, return_exceptions=True)
-        await self.lifespan.shutdown()
+        if not self.force_exit:
+            await self.lifespan.shutdown()
