@@ -34,6 +34,7 @@ from community.languages import languages
 from community.procedure import Procedure, in_language, read_procedure
 from community.promises import Promises, read_promises
 from community.texts import Texts
+from community.yaml_text import read_yaml
 
 PLACE = Path(__file__).resolve().parent.parent / "community.yml"
 # A neutral sign between names that stand in many scripts and both directions.
@@ -217,7 +218,7 @@ def load_place(path: Path = PLACE) -> Place:
         PlaceError: If the file is missing or an entry cannot be understood.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise PlaceError(path, "", "cannot be read; put the file there") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

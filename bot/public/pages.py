@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from bot.look.assets import Assets
+from bot.look.templates import templates
 from bot.public.asking import ROOT, STAGES, Asked, areas
 from bot.public.shares import SMALLEST_GROUP, shares
 from community.case_texts import RATING_TITLES
@@ -50,13 +49,7 @@ class Pages:
     def __init__(self, texts: Texts, place: Place, assets: Assets) -> None:
         self._texts = texts
         self._place = place
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = templates(FOLDER / "templates")
         self._templates.globals.update(
             asset=assets.url,
             direction=direction,
