@@ -68,6 +68,7 @@ POLLED = frozenset(
         ("GET", "/menu"),
         ("GET", "/queue/lines"),
         ("GET", "/cases/{case_id:int}/news"),
+        ("GET", "/proposals/{proposal_id:int}/photos/{attachment_id:int}/line"),
         ("GET", "/cases/{case_id:int}/messages/{message_id:int}/translation"),
         ("POST", "/cases/{case_id:int}/presence"),
     }

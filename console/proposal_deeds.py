@@ -32,6 +32,10 @@ def _translated(visit: Visit, fields: Fields) -> str:
     return f"{language} · {visit.say('console_mark_' + fields['state'])}"
 
 
+def _photos(visit: Visit, fields: Fields) -> str:
+    return visit.say("console_proposal_photos_count", count=fields["photos"])
+
+
 def _opened(visit: Visit, fields: Fields) -> str:
     return visit.say(
         "console_proposal_bar", needed=fields["needed"], eligible=fields["eligible"]
@@ -94,6 +98,7 @@ WORDS: Mapping[Event, Words] = {
     "residence_ended": _ended,
     "proposal_submitted": _version,
     "proposal_changed": _version,
+    "proposal_photos_added": _photos,
     "proposal_translated": _translated,
     "proposal_opened": _opened,
     "proposal_reached": _supports,

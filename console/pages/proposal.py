@@ -21,6 +21,7 @@ from community.model.proposal_views import ProposalFile, Translation, Version
 from community.usecases import proposal_pages
 from community.usecases import staff as colleagues
 from community.usecases.history_pages import proposal_history
+from community.usecases.proposal_photos import photos_of_proposal
 from console.deeds import details
 from console.proposal_charts import HEIGHT, WIDTH, Piece, chart, differences
 from console.proposal_words import area_words, council_words, procedure
@@ -47,6 +48,8 @@ def show(visit: Visit) -> Response:
         "may": frozenset(_possible(proposal, rules.is_last(proposal.tier or 0))),
         "texts": list(_compared(file.versions)),
         "translations": file.versions[-1].translations,
+        "photos": photos_of_proposal(visit.store, visit.staff, proposal.id),
+        "proposal_id": proposal.id,
         "chart": chart(file.supported_at, proposal.needed, now),
         "chart_size": (WIDTH, HEIGHT),
         "lines": [(line, details(visit, line, names)) for line in lines],

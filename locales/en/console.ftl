@@ -705,6 +705,8 @@ console_proposal_body = Text
 console_proposal_correct = Correct spelling
 console_proposal_correct_text = For typing mistakes only, in { $spoken }: what is meant must stay the same. Supports stay, and the author is told. Only the author can change what is meant, and then everybody who signed is asked again.
 console_proposal_correct_do = Save the correction
+console_proposal_photos = Photos of the author
+console_proposal_photos_text = Only colleagues who organise proposals see them: people or flats may be on them. They are never on the public page.
 console_proposal_translations = Translations
 console_proposal_translations_none = Nobody has translated this text yet. Residents and councils read it as it was written.
 console_proposal_check = Check the { $spoken } translation
@@ -741,6 +743,7 @@ console_proposal_rated_good = good
 console_proposal_rated_fair = fair
 console_proposal_rated_bad = bad
 console_proposal_supported = Supports: { $count }
+console_proposal_photos_count = Photos: { $count }
 console_proposal_bar = { $needed } of { $eligible } needed
 console_proposal_time_ran_out = time ran out
 

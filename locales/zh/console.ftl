@@ -677,6 +677,8 @@ console_proposal_body = 正文
 console_proposal_correct = 改正文字错误
 console_proposal_correct_text = 只改错字，仍用{ $spoken }，意思不能变。支持继续有效，提案人会收到通知。意思只能由提案人自己改，改了会重新询问所有联名和支持的人。
 console_proposal_correct_do = 保存改正
+console_proposal_photos = 提案人的照片
+console_proposal_photos_text = 照片上可能有人或住处，只有负责提案的同事能看到，公开页面上不会出现。
 console_proposal_translations = 译文
 console_proposal_translations_none = 这段文字还没有译文，居民和议事会看到的是原文。
 console_proposal_check = 核对{ $spoken }译文
@@ -713,6 +715,7 @@ console_proposal_rated_good = 满意
 console_proposal_rated_fair = 一般
 console_proposal_rated_bad = 不满意
 console_proposal_supported = 支持数：{ $count }
+console_proposal_photos_count = 照片：{ $count } 张
 console_proposal_bar = { $eligible } 个中需要 { $needed } 个
 console_proposal_time_ran_out = 期限已到
 
