@@ -21,6 +21,7 @@ from community.model.proposal_views import ProposalFile, Translation, Version
 from community.usecases import proposal_pages
 from community.usecases import staff as colleagues
 from community.usecases.history_pages import proposal_history
+from community.usecases.meeting_pages import meetings_of_proposal
 from community.usecases.proposal_photos import photos_of_proposal
 from console.deeds import details
 from console.proposal_charts import HEIGHT, WIDTH, Piece, chart, differences
@@ -48,6 +49,7 @@ def show(visit: Visit) -> Response:
         "may": frozenset(_possible(proposal, rules.is_last(proposal.tier or 0))),
         "texts": list(_compared(file.versions)),
         "translations": file.versions[-1].translations,
+        "meetings": meetings_of_proposal(visit.store, proposal.id),
         "photos": photos_of_proposal(visit.store, visit.staff, proposal.id),
         "proposal_id": proposal.id,
         "chart": chart(file.supported_at, proposal.needed, now),

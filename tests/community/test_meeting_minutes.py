@@ -37,7 +37,8 @@ WANG, MIN = Present("王建国", "楼组长"), Present("Min")
 @pytest.fixture
 def proposal(store: Store) -> Proposal:
     """A proposal that the nearest council has to answer."""
-    return reached(store, RULES, neighbours(store, RULES, 5))
+    found: Proposal = reached(store, RULES, neighbours(store, RULES, 5))
+    return found
 
 
 def result(store: Store, meeting_id: int) -> tuple[ItemResult | None, str]:
