@@ -10,6 +10,7 @@ from community.usecases import meeting_pages
 from community.usecases.meetings import plan_meeting
 from console.proposal_words import council_words, procedure
 from console.registry import Menu, Page
+from console.sheets import when_text
 from console.visit import Refusal, Visit
 
 PAGE_SIZE = 20
@@ -45,6 +46,7 @@ def show(visit: Visit) -> Response:
         tier=tier,
         tiers=range(len(procedure(visit).tiers)),
         council_words=lambda one: council_words(visit, one),
+        when_words=lambda at: when_text(visit, at, visit.language),
         today=visit.today.isoformat(),
     )
 

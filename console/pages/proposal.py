@@ -27,6 +27,7 @@ from console.deeds import details
 from console.proposal_charts import HEIGHT, WIDTH, Piece, chart, differences
 from console.proposal_words import area_words, council_words, procedure
 from console.registry import Page
+from console.sheets import when_text
 from console.visit import Visit
 
 page = Page("/proposals-read", permission="organise")
@@ -50,6 +51,7 @@ def show(visit: Visit) -> Response:
         "texts": list(_compared(file.versions)),
         "translations": file.versions[-1].translations,
         "meetings": meetings_of_proposal(visit.store, proposal.id),
+        "when_words": lambda at: when_text(visit, at, visit.language),
         "photos": photos_of_proposal(visit.store, visit.staff, proposal.id),
         "proposal_id": proposal.id,
         "chart": chart(file.supported_at, proposal.needed, now),

@@ -756,6 +756,7 @@ console_proposal_time_ran_out = time ran out
 
 # What can be done with it
 console_proposal_decide = Decision of { $council }
+console_proposal_decide_go = Decide
 console_proposal_decide_text = Everybody who took part is told the decision and its reason in their own language. It cannot be taken back.
 console_proposal_outcome = Outcome
 console_proposal_decide_reason = Reason, or what is changed

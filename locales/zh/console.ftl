@@ -728,6 +728,7 @@ console_proposal_time_ran_out = 期限已到
 
 # 可以做的事
 console_proposal_decide = { $council }的决定
+console_proposal_decide_go = 去写决定
 console_proposal_decide_text = 参与的居民都会用自己的语言收到决定和理由。发出后不能收回。
 console_proposal_outcome = 结果
 console_proposal_decide_reason = 理由，或修改了什么
