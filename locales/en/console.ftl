@@ -866,6 +866,7 @@ console_residence_replaced = a new code was used there
 console_residence_staff = ended by staff
 console_residence_household_gone = the flat is listed no more
 console_household_sheet = Household codes
+console_household_qr = QR code that opens Linli with this code
 console_household_sheet_once = Print this now. These codes are never shown again; opening the page anew makes others and ends these.
 # $date is written like 2027-01-29.
 console_household_until = until { $date }

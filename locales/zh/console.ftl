@@ -838,6 +838,7 @@ console_residence_replaced = 那里有人用了新码
 console_residence_staff = 由工作人员结束
 console_residence_household_gone = 户号已不在名单上
 console_household_sheet = 住户码
+console_household_qr = 二维码：打开 Linli 并填好这个住户码
 console_household_sheet_once = 请现在打印。这些码不会再次显示；重新打开这一页会生成新码，并作废这些码。
 # $date 的写法如 2027-01-29。
 console_household_until = 有效期至 { $date }

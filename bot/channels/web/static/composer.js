@@ -1,6 +1,7 @@
 // The field to write in.
 
 import { byId } from "./dom.js";
+import { handedCode } from "./handed.js";
 import { recall, remember, forget } from "./memory.js";
 import { number, text } from "./texts.js";
 
@@ -22,7 +23,7 @@ export class Composer {
     this.#limit = limit;
     this.#chooser = chooser;
     this.#send = send;
-    this.#field.value = recall(DRAFT) ?? "";
+    this.#field.value = handedCode() || (recall(DRAFT) ?? "");
     this.#field.addEventListener("input", () => this.#changed());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     byId("composer").addEventListener("submit", (event) => {
