@@ -128,4 +128,11 @@ def _translating(visit: Visit, file: ProposalFile) -> dict[str, Any]:
     }
     wording, state = known.get(into, (None, None))
     others = [one for one in spoken if one != original]
-    return {"into": into, "known": wording, "known_as": state, "others": others}
+    machine = visit.console.bridge.available and state is None
+    return {
+        "into": into,
+        "known": wording,
+        "known_as": state,
+        "others": others,
+        "machine": machine,
+    }

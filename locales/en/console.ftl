@@ -972,3 +972,21 @@ console_meeting_closed = The meeting is no longer as it was when you opened it: 
     .title = The meeting has moved on
 console_minutes_changed = Somebody else wrote here while you were writing. Nothing was saved, so that nobody’s words are overwritten. Open the meeting again and compare.
     .title = Somebody else wrote here
+
+# A draft of a translation by machine
+# $spoken is a language.
+console_machine_do = Draft in { $spoken } by machine
+console_machine_text = The original goes to the translation service now. What it says is shown marked as made by a machine until you have checked it.
+console_told_proposal_draft = The machine’s draft is there, marked as such. Read it against the original, mend it, and save it as checked.
+console_machine_not_set_up = No translation service is set up. You can write the translation yourself.
+    .title = No translation service
+console_machine_later = The translation service does not answer now. Nothing was saved. Try again in a few minutes, or write the translation yourself.
+    .title = No answer from the translation service
+console_machine_key = The translation service refuses: its key or its credit is used up. Whoever runs Linli can see to that. You can write the translation yourself.
+    .title = The translation service refuses
+console_machine_language = The translation service does not speak one of these two languages. You can write the translation yourself.
+    .title = The translation service does not speak it
+console_machine_too_long = This text is longer than the translation service takes at once. You can write the translation yourself.
+    .title = Too long for the translation service
+console_machine_failed = What the translation service answered cannot be used: words or numbers were missing. Nothing was saved. You can write the translation yourself.
+    .title = No usable translation

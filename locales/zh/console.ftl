@@ -941,3 +941,21 @@ console_meeting_closed = 会议的情况和您打开时不一样了：已经召�
     .title = 会议情况有变化
 console_minutes_changed = 您填写时，另一位同事也写了这里。为了不覆盖任何人的内容，没有保存。请重新打开会议，对照后再写。
     .title = 另一位同事也在写
+
+# 机器译文草稿
+# $spoken 是语言。
+console_machine_do = 机器翻译成{ $spoken }草稿
+console_machine_text = 点击后，原文会发给翻译服务。译文在您核对之前注明是机器翻译。
+console_told_proposal_draft = 机器译文草稿已生成，并注明是机器翻译。请对照原文修改，然后保存为已核对。
+console_machine_not_set_up = 没有设置翻译服务，您可以自己写译文。
+    .title = 没有翻译服务
+console_machine_later = 翻译服务现在没有回应，没有保存任何内容。请过几分钟再试，或自己写译文。
+    .title = 翻译服务没有回应
+console_machine_key = 翻译服务拒绝了请求：密钥失效或额度用完，请找 Linli 的管理员。您可以自己写译文。
+    .title = 翻译服务拒绝了请求
+console_machine_language = 翻译服务不支持这两种语言之一，您可以自己写译文。
+    .title = 翻译服务不支持
+console_machine_too_long = 原文太长，翻译服务一次翻译不了，您可以自己写译文。
+    .title = 原文太长
+console_machine_failed = 翻译服务给出的译文不能用，缺了字句或数字，没有保存。您可以自己写译文。
+    .title = 没有可用的译文
