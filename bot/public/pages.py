@@ -13,6 +13,7 @@ from bot.look.assets import Assets
 from bot.public.asking import ROOT, STAGES, Asked, areas
 from bot.public.speech import SMALLEST_GROUP, Speech, own_name, shares
 from community.case_texts import RATING_TITLES
+from community.differences import compared
 from community.languages import direction
 from community.model.proposal import Wording, proposal_number
 from community.model.proposal_views import ProposalFile, ProposalLine, Translation
@@ -94,6 +95,8 @@ class Pages:
             p=file.proposal,
             file=file,
             shown=shown(file, asked.language),
+            texts=list(compared(file.versions)) if len(file.versions) > 1 else [],
+            counts_from=file.versions[file.proposal.signed_version - 1],
             shares=shares(file.balance),
             least=SMALLEST_GROUP,
             into=proposal_number(merged_into) if merged_into else None,
