@@ -58,8 +58,8 @@ def sheet_item(visit: Visit, proposal_id: int) -> SheetItem:
     area = procedure(visit).area_name(proposal.area, SPOKEN) or proposal.area
     if proposal.area == EVERYWHERE:
         area = visit.console.texts.format("console_area_all", SPOKEN)
-    due = proposal.due_at
-    due_on = day_text(visit.console.place.today(due), SPOKEN) if due else ""
+    answers = proposal.state == "deliberating" and proposal.due_at
+    due_on = day_text(visit.console.place.today(answers), SPOKEN) if answers else ""
     return SheetItem(proposal, said, translation, area, due_on)
 
 
