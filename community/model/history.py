@@ -78,8 +78,15 @@ Event = Literal[
     "proposal_rated",
     "proposal_withdrawn",
     "proposal_merged",
+    "proposal_put_on_agenda",
+    "proposal_taken_off_agenda",
+    "meeting_planned",
+    "meeting_changed",
+    "meeting_called_off",
+    "meeting_held",
+    "meeting_minutes_written",
 ]
-Subject = Literal["resident", "conversation", "case", "staff", "proposal"]
+Subject = Literal["resident", "conversation", "case", "staff", "proposal", "meeting"]
 
 # Accepting and answering a message leaves no event: the message itself, with its
 # times and its outcome, is that record, and doubling it would double the store.
@@ -159,4 +166,12 @@ FIELDS: Mapping[Event, frozenset[str]] = {
     "proposal_rated": frozenset({"rating"}),
     "proposal_withdrawn": frozenset({"reason"}),
     "proposal_merged": frozenset({"into"}),
+    "proposal_put_on_agenda": frozenset({"meeting_id"}),
+    "proposal_taken_off_agenda": frozenset({"meeting_id"}),
+    "meeting_planned": frozenset({"tier"}),
+    "meeting_changed": frozenset(),
+    "meeting_called_off": frozenset(),
+    "meeting_held": frozenset(),
+    # About its proposal, or about none in particular.
+    "meeting_minutes_written": frozenset({"proposal_id"}),
 }

@@ -571,6 +571,13 @@ console_event_proposal_done = Proposal carried out
 console_event_proposal_rated = Result rated
 console_event_proposal_withdrawn = Proposal withdrawn
 console_event_proposal_merged = Merged into another proposal
+console_event_proposal_put_on_agenda = Put on the agenda of a meeting
+console_event_proposal_taken_off_agenda = Taken off the agenda
+console_event_meeting_planned = Meeting planned
+console_event_meeting_changed = Day or place of a meeting changed
+console_event_meeting_called_off = Meeting called off
+console_event_meeting_held = Meeting held
+console_event_meeting_minutes_written = Minutes written
 
 # Whether everything works; .about says what it means, .mend what to do
 console_menu_health = System health
@@ -705,6 +712,8 @@ console_proposal_body = Text
 console_proposal_correct = Correct spelling
 console_proposal_correct_text = For typing mistakes only, in { $spoken }: what is meant must stay the same. Supports stay, and the author is told. Only the author can change what is meant, and then everybody who signed is asked again.
 console_proposal_correct_do = Save the correction
+console_proposal_photos = Photos of the author
+console_proposal_photos_text = Only colleagues who organise proposals see them: people or flats may be on them. They are never on the public page.
 console_proposal_translations = Translations
 console_proposal_translations_none = Nobody has translated this text yet. Residents and councils read it as it was written.
 console_proposal_check = Check the { $spoken } translation
@@ -741,11 +750,13 @@ console_proposal_rated_good = good
 console_proposal_rated_fair = fair
 console_proposal_rated_bad = bad
 console_proposal_supported = Supports: { $count }
+console_proposal_photos_count = Photos: { $count }
 console_proposal_bar = { $needed } of { $eligible } needed
 console_proposal_time_ran_out = time ran out
 
 # What can be done with it
 console_proposal_decide = Decision of { $council }
+console_proposal_decide_go = Decide
 console_proposal_decide_text = Everybody who took part is told the decision and its reason in their own language. It cannot be taken back.
 console_proposal_outcome = Outcome
 console_proposal_decide_reason = Reason, or what is changed
@@ -855,6 +866,7 @@ console_residence_replaced = a new code was used there
 console_residence_staff = ended by staff
 console_residence_household_gone = the flat is listed no more
 console_household_sheet = Household codes
+console_household_qr = QR code that opens Linli with this code
 console_household_sheet_once = Print this now. These codes are never shown again; opening the page anew makes others and ends these.
 # $date is written like 2027-01-29.
 console_household_until = until { $date }
@@ -875,3 +887,106 @@ console_agenda_untranslated = Not translated yet
 console_agenda_decision = Decision and reason:
 console_agenda_none = Nothing to answer
 console_agenda_none_text = This council has no proposal now. The sheet fills as soon as one has enough support or comes up from the council below.
+
+# Meetings of councils; what is printed is always in Chinese
+console_menu_meetings = Meetings
+console_meetings_all = All meetings
+console_meeting_plan = Plan a meeting
+console_meeting_plan_text = Its agenda begins with all that the council has to answer, what is due first on top. You can change it afterwards.
+console_meeting_plan_do = Plan it
+console_meeting_council = Council
+console_meeting_day = Day
+console_meeting_time = Time
+console_meeting_when = When
+console_meeting_place = Place
+# $count is how many proposals are on the agenda.
+console_meeting_items = { $count ->
+    [one] one proposal
+   *[other] { $count } proposals
+}
+console_meeting_unwritten = minutes to be written
+console_meeting_coming = To be held
+console_meeting_coming_none = No meeting is planned
+console_meeting_coming_none_text = Plan one above. Proposals whose council does not answer in time go up to the next one.
+console_meeting_past = Held
+console_meeting_past_none = No meeting here yet.
+# $council is a council.
+console_meeting_of = Meeting of { $council }
+# $number counts all meetings.
+console_meeting_number = Meeting { $number }
+console_meeting_back = The meeting
+console_meeting_is_planned = Planned
+console_meeting_is_held = Held
+console_meeting_is_called_off = Called off
+console_meeting_planned_text = When the council has met, minutes and decisions are written here.
+console_meeting_held_do = The council has met
+console_meeting_change = Change day or place
+console_meeting_off = Call it off
+console_meeting_off_text = Its proposals are free for another meeting. It cannot be taken back.
+console_meeting_off_do = Call the meeting off
+console_meeting_agenda = Agenda
+console_meeting_agenda_held = Write what was said about each proposal, save it, and tell the decision where there is one.
+console_meeting_agenda_none = Nothing on the agenda
+console_meeting_agenda_none_text = Proposals come here as soon as this council has one to answer and somebody puts it on the agenda.
+console_meeting_put_on = Another proposal that this council has
+console_meeting_put_on_do = Put on the agenda
+console_meeting_earlier = Earlier
+console_meeting_later = Later
+console_meeting_take_off = Take off
+console_meeting_elsewhere = no longer before this council
+console_meeting_decide = Decision, or pass up
+# What a meeting did with a proposal
+console_meeting_did_accepted = Accepted
+console_meeting_did_accepted_with_changes = Accepted with changes
+console_meeting_did_declined = Declined
+console_meeting_did_passed_up = Passed up to the next council
+console_meeting_on_agenda = on the agenda
+console_meeting_at = Decided at the meeting of { $day }
+console_minutes = Minutes of a meeting
+console_minutes_do = Minutes to print
+console_minutes_text = The sheet is in Chinese; what was said stands as you wrote it.
+console_minutes_title = Minutes: { $council }
+console_minutes_present = Present
+console_minutes_present_label = One person to a line, with the role after a comma
+console_minutes_present_text = Members of the council and colleagues, such as: Wang Jianguo, chair. No residents.
+console_minutes_present_last = Begin with those of the last meeting
+console_minutes_present_none = not written down
+console_minutes_said = What was said
+console_minutes_said_none = Nothing was written down.
+console_minutes_result = Decision:{" "}
+console_minutes_result_none = none at this meeting
+console_minutes_notes = Other matters
+console_minutes_notes_text = What belongs to no single proposal
+console_minutes_chair = Chair:
+console_minutes_keeper = Minutes by:
+console_told_meeting_planned = The meeting is planned. Its agenda holds what the council has to answer.
+console_told_meeting_held = The meeting was held. Now write who was there, what was said, and what was decided.
+console_told_meeting_off = The meeting is called off.
+console_told_meeting_put_on = The proposal is on the agenda.
+console_told_meeting_taken_off = The proposal is off the agenda.
+console_meeting_when_missing = Please choose the day and the time of the meeting.
+    .title = When does the council meet?
+console_meeting_place_missing = Please write where the council meets.
+    .title = Where does the council meet?
+console_meeting_closed = The meeting is no longer as it was when you opened it: it was held or called off, its agenda is full, or the proposal was already spoken about. Nothing was changed. Open it again to see how it stands.
+    .title = The meeting has moved on
+console_minutes_changed = Somebody else wrote here while you were writing. Nothing was saved, so that nobody’s words are overwritten. Open the meeting again and compare.
+    .title = Somebody else wrote here
+
+# A draft of a translation by machine
+# $spoken is a language.
+console_machine_do = Draft in { $spoken } by machine
+console_machine_text = The original goes to the translation service now. What it says is shown marked as made by a machine until you have checked it.
+console_told_proposal_draft = The machine’s draft is there, marked as such. Read it against the original, mend it, and save it as checked.
+console_machine_not_set_up = No translation service is set up. You can write the translation yourself.
+    .title = No translation service
+console_machine_later = The translation service does not answer now. Nothing was saved. Try again in a few minutes, or write the translation yourself.
+    .title = No answer from the translation service
+console_machine_key = The translation service refuses: its key or its credit is used up. Whoever runs Linli can see to that. You can write the translation yourself.
+    .title = The translation service refuses
+console_machine_language = The translation service does not speak one of these two languages. You can write the translation yourself.
+    .title = The translation service does not speak it
+console_machine_too_long = This text is longer than the translation service takes at once. You can write the translation yourself.
+    .title = Too long for the translation service
+console_machine_failed = What the translation service answered cannot be used: words or numbers were missing. Nothing was saved. You can write the translation yourself.
+    .title = No usable translation
