@@ -125,7 +125,7 @@ def proposal_lines(
             row.id: row
             for row in proposal_lists.of_ids(connection, language, proposal_ids)
         }
-    return [_line(found[each], language) for each in proposal_ids if each in found]
+    return [read_line(found[each], language) for each in proposal_ids if each in found]
 
 
 def view_proposal(store: Store, proposal_id: int) -> ProposalFile:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from bot.colleagues import join
 from bot.settings import ROOT
@@ -196,7 +196,7 @@ def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
     neighbourhood.korean.presses(TEXTS.format(RATING_TITLES["fair"], "ko"))
     french.goto(f"{url}/proposals/{number}")
     expect(french.locator("main")).to_contain_text("街道出资，物业安装")
-    zhao.opens_done(number)
+    zhao.opens(number)
     expect(zhao.page.locator("main")).to_contain_text("满意")
 
 
@@ -209,7 +209,7 @@ def _says(page: Page, text: str) -> None:
     expect(turns.nth(before + 1)).to_be_visible()
 
 
-def _last(page: Page) -> "object":
+def _last(page: Page) -> Locator:
     return page.locator("#log .turn").last
 
 
