@@ -42,8 +42,8 @@ class ExpectedAnswer(GraphComponent):
 
         Returns:
             min_question: From this confidence on what reads as a question is one for
-                the knowledge base.
-            min_service: From this confidence on anything is.
+                the knowledge base. Statements are answers: ideas speak of what the
+                knowledge base knows too.
             min_other: From this confidence on a message is about other proposals.
             min_other_than_place: The same while a place is asked for: "building 3" is
                 near to much that is said of homes.
@@ -51,7 +51,6 @@ class ExpectedAnswer(GraphComponent):
         """
         return {
             "min_question": 0.9,
-            "min_service": 0.985,
             "min_other": 0.6,
             "min_other_than_place": 0.9,
             "longest_reply": 30,
@@ -109,8 +108,7 @@ class ExpectedAnswer(GraphComponent):
             return False
         text, language = message.get("text"), message.get("language")
         asks = reads_as_question(text, message.get("language_detected") or language)
-        least = self._config["min_question" if asks else "min_service"]
-        return bool(confidence >= least)
+        return asks and bool(confidence >= self._config["min_question"])
 
 
 def _answer(message: Message, meant: str) -> None:
