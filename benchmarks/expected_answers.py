@@ -36,6 +36,7 @@ class Said(NamedTuple):
     kind: str
     language: str
     text: str
+    expects: str = "why"
 
 
 def main() -> int:
@@ -51,8 +52,8 @@ async def _measure(model: Path, mistakes: bool) -> int:
     agent = Agent.load(str(model))
     right: dict[str, list[bool]] = {kind: [] for kind in WANTED}
     for said in _sentences():
-        about = {"channel": "x", "language_current": said.language, "expects": "why"}
-        message = UserMessage(said.text, sender_id="x", metadata=about)
+        about = {"language_current": said.language, "expects": said.expects}
+        message = UserMessage(said.text, sender_id="benchmark", metadata=about)
         intent = (await agent.processor.parse_message(message))["intent"]["name"]
         right[said.kind].append(_is_right(said.kind, intent))
         if mistakes and not right[said.kind][-1]:
@@ -73,8 +74,8 @@ def _is_right(kind: str, intent: str) -> bool:
 
 def _sentences() -> Iterator[Said]:
     for language, steps in _read(HERE / "answers.yml").items():
-        for texts in steps.values():
-            yield from (Said("answer", language, text) for text in texts)
+        for step, texts in steps.items():
+            yield from (Said("answer", language, text, step) for text in texts)
     for idea in _read(IDEAS).values():
         for language, texts in idea.items():
             yield from (Said("idea", language, text) for text in texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -103,8 +104,10 @@ def proposal_number(proposal_id: int) -> str:
 
 def written_proposal(text: str) -> int | None:
     """The id of the proposal whose number a text consists of; None if it is none."""
-    plain = "".join(c for c in text if c.isascii() or c in "Рр").strip(" \t\n#.:")
-    found = _WRITTEN.fullmatch(plain) if len(text.strip()) <= 16 else None
+    seen = unicodedata.normalize("NFKC", text)
+    # Marks of direction are copied along unseen.
+    plain = "".join(c for c in seen if unicodedata.category(c) != "Cf")
+    found = _WRITTEN.fullmatch(plain.strip(" \t\n#.:!")) if len(plain) <= 16 else None
     return int(found[1]) if found else None
 
 

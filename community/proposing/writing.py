@@ -16,7 +16,7 @@ from community.model.proposal import (
 from community.model.talk import Heard, Step, Talk
 from community.proposing.asking import Asking
 from community.proposing.kit import Kit, Replies
-from community.proposing.wording import says_what, says_why, what_and_why, worded
+from community.proposing.wording import says_what, says_why, what_and_why, width, worded
 from community.similar import likely_category
 from community.usecases.households import residence_of
 from community.usecases.proposal_pages import own_proposal
@@ -34,6 +34,8 @@ MENDS: tuple[Step, ...] = ("new_what", "new_where", "new_why")
 _WHAT: tuple[Step, ...] = ("what", "new_what")
 _WHERE: tuple[Step, ...] = ("where", "new_where")
 _LONGEST_PLACE = 200
+# Who writes no more than "building 3" has said nothing else.
+_ONLY_A_NAME = 12
 
 
 class Writing:
@@ -198,7 +200,8 @@ class Writing:
 
     def _answer_where(self, heard: Heard, talk: Talk, proposal: Proposal) -> Replies:
         area = self._named(heard)
-        place = " ".join(heard.text.split())[:_LONGEST_PLACE]
+        only_named = area is not None and width(heard.text) <= _ONLY_A_NAME
+        place = "" if only_named else " ".join(heard.text.split())[:_LONGEST_PLACE]
         self._edit(heard, proposal, area=area, place=place)
         return self._ask(heard, self._after_where(talk, proposal), proposal.id)
 

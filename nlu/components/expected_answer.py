@@ -15,6 +15,7 @@ from nlu.labels import ASK_SERVICE, DANGERS
 
 ANSWER = "proposal_answer"
 SUMMARY = "summary"
+PLACES = ("where", "new_where")
 # Whatever is asked, these are heard.
 ALWAYS = (*DANGERS, "human", "change_language")
 # These are heard if they are said clearly; a proposal may speak of the same things.
@@ -41,15 +42,17 @@ class ExpectedAnswer(GraphComponent):
 
         Returns:
             min_question: From this confidence on what reads as a question is one for
-                the knowledge base.
-            min_service: From this confidence on anything is.
+                the knowledge base. Statements are answers: ideas speak of what the
+                knowledge base knows too.
             min_other: From this confidence on a message is about other proposals.
+            min_other_than_place: The same while a place is asked for: "building 3" is
+                near to much that is said of homes.
             longest_reply: Yes, no and stop have no more letters.
         """
         return {
             "min_question": 0.9,
-            "min_service": 0.985,
             "min_other": 0.6,
+            "min_other_than_place": 0.9,
             "longest_reply": 30,
         }
 
@@ -83,7 +86,9 @@ class ExpectedAnswer(GraphComponent):
             return
         if name in REPLIES and sum(map(str.isalpha, text)) <= self._longest:
             _answer(message, REPLIES[name])
-        elif expects != SUMMARY and not self._is_other(message, name, confidence):
+        elif expects != SUMMARY and not self._is_other(
+            message, expects, name, confidence
+        ):
             _answer(message, "text")
 
     @property
@@ -91,16 +96,19 @@ class ExpectedAnswer(GraphComponent):
         longest: int = self._config["longest_reply"]
         return longest
 
-    def _is_other(self, message: Message, name: str, confidence: float) -> bool:
+    def _is_other(
+        self, message: Message, expects: str, name: str, confidence: float
+    ) -> bool:
         """Whether a message clearly is something else than an answer."""
         if name in OTHERS:
-            return bool(confidence >= self._config["min_other"])
+            place = expects in PLACES
+            least = self._config["min_other_than_place" if place else "min_other"]
+            return bool(confidence >= least)
         if name != ASK_SERVICE:
             return False
         text, language = message.get("text"), message.get("language")
         asks = reads_as_question(text, message.get("language_detected") or language)
-        least = self._config["min_question" if asks else "min_service"]
-        return bool(confidence >= least)
+        return asks and bool(confidence >= self._config["min_question"])
 
 
 def _answer(message: Message, meant: str) -> None:

@@ -148,6 +148,8 @@ def test_whoever_can_go_on_has_an_owner_and_what_is_over_has_none() -> None:
         ("P-0", None),
         ("P-17 please", None),
         ("peace", None),
+        ("Корпус 3", None),
+        ("อาคาร p3", None),
     ],
 )
 def test_a_number_is_known_as_people_write_it(text: str, found: int | None) -> None:

@@ -76,7 +76,7 @@ def test_a_place_that_is_no_building_is_kept_as_written(mina: Mina) -> None:
     ("button", "answer", "expected"),
     [
         ("Change what", "Two lamps", ("Two lamps", "Why not", "b3", None)),
-        ("Change where", "building 1", (BENCH, "Why not", "b1", "building 1")),
+        ("Change where", "building 1", (BENCH, "Why not", "b1", None)),
         ("Change why", "It is dark", (BENCH, "It is dark", "b3", None)),
     ],
 )
