@@ -30,6 +30,7 @@ from community.entries import (
     read_timezone,
     read_topics,
 )
+from community.interests import Interests, read_interests
 from community.languages import languages
 from community.procedure import Procedure, in_language, read_procedure
 from community.promises import Promises, read_promises
@@ -102,6 +103,7 @@ class Place:
         open_to_staff_after_minutes: How long the bot may fail before staff take over.
         promises: By when staff act on a case.
         proposals: How residents and councils decide.
+        interests: What residents may want to hear of.
     """
 
     names: Mapping[str, str] = field(
@@ -120,6 +122,7 @@ class Place:
     open_to_staff_after_minutes: int = 5
     promises: Promises = field(default_factory=Promises)
     proposals: Procedure = field(default_factory=Procedure)
+    interests: Interests = field(default_factory=Interests)
 
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
@@ -242,6 +245,7 @@ def _place(content: Any) -> Place:
             "open_to_staff_after_minutes": read_minutes,
             "promises": read_promises,
             "proposals": read_procedure,
+            "interests": read_interests,
         },
     )
     _rename(found, "name", "names")
