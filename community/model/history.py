@@ -77,8 +77,21 @@ Event = Literal[
     "proposal_rated",
     "proposal_withdrawn",
     "proposal_merged",
+    "gathering_drafted",
+    "gathering_changed",
+    "gathering_translated",
+    "gathering_published",
+    "gathering_cancelled",
+    "gathering_reminded",
+    "gathering_over",
+    "signed_up",
+    "sign_up_changed",
+    "sign_up_moved_up",
+    "sign_up_cancelled",
+    "sign_up_checked_in",
+    "check_in_undone",
 ]
-Subject = Literal["resident", "conversation", "case", "staff", "proposal"]
+Subject = Literal["resident", "conversation", "case", "staff", "proposal", "gathering"]
 
 # Accepting and answering a message leaves no event: the message itself, with its
 # times and its outcome, is that record, and doubling it would double the store.
@@ -157,4 +170,17 @@ FIELDS: Mapping[Event, frozenset[str]] = {
     "proposal_rated": frozenset({"rating"}),
     "proposal_withdrawn": frozenset({"reason"}),
     "proposal_merged": frozenset({"into"}),
+    "gathering_drafted": frozenset(),
+    "gathering_changed": frozenset({"sequence"}),
+    "gathering_translated": frozenset({"language", "state"}),
+    "gathering_published": frozenset(),
+    "gathering_cancelled": frozenset({"reason"}),
+    "gathering_reminded": frozenset(),
+    "gathering_over": frozenset({"attended"}),
+    "signed_up": frozenset({"sign_up_id", "state", "people"}),
+    "sign_up_changed": frozenset({"sign_up_id", "people"}),
+    "sign_up_moved_up": frozenset({"sign_up_id"}),
+    "sign_up_cancelled": frozenset({"sign_up_id"}),
+    "sign_up_checked_in": frozenset({"sign_up_id"}),
+    "check_in_undone": frozenset({"sign_up_id"}),
 }

@@ -570,6 +570,19 @@ console_event_proposal_done = Proposal carried out
 console_event_proposal_rated = Result rated
 console_event_proposal_withdrawn = Proposal withdrawn
 console_event_proposal_merged = Merged into another proposal
+console_event_gathering_drafted = Gathering drafted
+console_event_gathering_changed = Gathering changed
+console_event_gathering_translated = Gathering translated
+console_event_gathering_published = Gathering published
+console_event_gathering_cancelled = Gathering cancelled
+console_event_gathering_reminded = Reminder of the gathering
+console_event_gathering_over = Gathering over
+console_event_signed_up = Signed up
+console_event_sign_up_changed = Number of people changed
+console_event_sign_up_moved_up = Moved up from the waiting list
+console_event_sign_up_cancelled = Sign-up cancelled
+console_event_sign_up_checked_in = Checked in
+console_event_check_in_undone = Check-in taken back
 
 # Whether everything works; .about says what it means, .mend what to do
 console_menu_health = System health

@@ -545,6 +545,19 @@ console_event_proposal_done = 提案办结
 console_event_proposal_rated = 评价结果
 console_event_proposal_withdrawn = 撤回提案
 console_event_proposal_merged = 并入另一提案
+console_event_gathering_drafted = 起草活动
+console_event_gathering_changed = 更改活动
+console_event_gathering_translated = 翻译活动
+console_event_gathering_published = 发布活动
+console_event_gathering_cancelled = 取消活动
+console_event_gathering_reminded = 发出活动提醒
+console_event_gathering_over = 活动结束
+console_event_signed_up = 报名
+console_event_sign_up_changed = 更改报名人数
+console_event_sign_up_moved_up = 候补转为正式名额
+console_event_sign_up_cancelled = 取消报名
+console_event_sign_up_checked_in = 签到
+console_event_check_in_undone = 撤销签到
 
 # 系统是否正常：.about 说明含义，.mend 说明该怎么办
 console_menu_health = 系统状态
