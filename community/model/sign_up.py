@@ -16,7 +16,7 @@ TRANSITIONS: Mapping[SignUpState, frozenset[SignUpState]] = {
     "waiting": frozenset({"signed", "cancelled"}),
     "cancelled": frozenset({"signed", "waiting"}),
     # Whoever was checked in by mistake.
-    "attended": frozenset({"signed"}),
+    "attended": frozenset({"signed", "no_show"}),
     # Whoever was checked in late.
     "no_show": frozenset({"attended"}),
 }
