@@ -77,6 +77,21 @@ Event = Literal[
     "proposal_rated",
     "proposal_withdrawn",
     "proposal_merged",
+    "consent_given",
+    "consent_withdrawn",
+    "subscribed",
+    "unsubscribed",
+    "notice_drafted",
+    "notice_text_set",
+    "notice_audience_set",
+    "notice_approved",
+    "notice_scheduled",
+    "notice_started",
+    "notice_paused",
+    "notice_resumed",
+    "notice_cancelled",
+    "notice_retried",
+    "notice_finished",
     "gathering_drafted",
     "gathering_changed",
     "gathering_translated",
@@ -91,7 +106,9 @@ Event = Literal[
     "sign_up_checked_in",
     "check_in_undone",
 ]
-Subject = Literal["resident", "conversation", "case", "staff", "proposal", "gathering"]
+Subject = Literal[
+    "resident", "conversation", "case", "staff", "proposal", "notice", "gathering"
+]
 
 # Accepting and answering a message leaves no event: the message itself, with its
 # times and its outcome, is that record, and doubling it would double the store.
@@ -170,6 +187,22 @@ FIELDS: Mapping[Event, frozenset[str]] = {
     "proposal_rated": frozenset({"rating"}),
     "proposal_withdrawn": frozenset({"reason"}),
     "proposal_merged": frozenset({"into"}),
+    "consent_given": frozenset({"purpose"}),
+    # All of it at once.
+    "consent_withdrawn": frozenset(),
+    "subscribed": frozenset({"interest"}),
+    "unsubscribed": frozenset({"interest"}),
+    "notice_drafted": frozenset({"corrects_id"}),
+    "notice_text_set": frozenset({"language", "state", "version"}),
+    "notice_audience_set": frozenset({"fallback"}),
+    "notice_approved": frozenset({"version"}),
+    "notice_scheduled": frozenset({"starts_at"}),
+    "notice_started": frozenset(),
+    "notice_paused": frozenset(),
+    "notice_resumed": frozenset(),
+    "notice_cancelled": frozenset(),
+    "notice_retried": frozenset({"residents"}),
+    "notice_finished": frozenset({"residents", "reached"}),
     "gathering_drafted": frozenset(),
     "gathering_changed": frozenset({"sequence"}),
     "gathering_translated": frozenset({"language", "state"}),

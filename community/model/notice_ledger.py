@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from community.model.message import Reply
+
 RowState = Literal[
     "queued",
     "sending",
@@ -72,6 +74,7 @@ class Claimed:
     id: int
     notice_id: int
     address_id: int
+    channel: str
     address: str
     conversation_id: int
     language: str
@@ -85,6 +88,21 @@ class Marked:
 
     row: Claimed
     message_id: int
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A row that does not leave, although its turn has come.
+
+    Attributes:
+        due_at: When a queued one is due again; now if None.
+    """
+
+    row: Claimed
+    state: RowState
+    reason: str | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True)
