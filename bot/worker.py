@@ -15,6 +15,7 @@ from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
+from bot.gathering_rounds import GatheringRounds
 from bot.platforms import Platforms, beside, make_channels, platforms
 from bot.proposal_rounds import ProposalRounds
 from bot.settings import Settings
@@ -73,6 +74,9 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
     proposals = ProposalRounds(parts.store, parts.texts, parts.place)
     in_turns["run_out"] = partial(asyncio.to_thread, proposals.run_out)
     in_turns["announce"] = partial(asyncio.to_thread, proposals.tell)
+    gatherings = GatheringRounds(parts.store, parts.texts, parts.place)
+    in_turns["look_at_gatherings"] = partial(asyncio.to_thread, gatherings.look)
+    in_turns["tell_of_gatherings"] = partial(asyncio.to_thread, gatherings.tell)
     seldom: dict[str, Callable[[], object]] = {
         "forget_paces": partial(forget_paces, parts.store),
         "clear_spool": partial(clear_spool, parts.store),
