@@ -28,6 +28,7 @@ from community.usecases.notice_rounds import take_rounds
 from community.usecases.notice_sending import claim_rows, mark_rows, record_rows
 from community.usecases.notices import approve_notice, schedule_notice
 from community.usecases.subscriptions import subscribe
+from tests.clock import FakeClock
 from tests.community.steps import rows, writes
 
 PLACE = replace(Place(), languages=("zh", "en", "ko", "ar"))
@@ -133,3 +134,9 @@ def states(store: Store, notice: Notice | None = None) -> list[str]:
         for row in rows(store, notice_ledger_rows)
         if notice is None or row["notice_id"] == notice.id
     ]
+
+
+def round_later(store: Store, clock: FakeClock, seconds: float) -> None:
+    """The worker takes its turn after a while."""
+    clock.advance(seconds)
+    take_rounds(store, PLACE)

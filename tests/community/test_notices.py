@@ -31,7 +31,6 @@ from community.usecases.notices import (
     resume_notice,
     schedule_notice,
 )
-from tests.community.case_steps import colleague
 from tests.community.notice_steps import (
     INTERESTS,
     PLACE,
@@ -48,12 +47,6 @@ from tests.community.notice_steps import (
     translated,
 )
 from tests.community.steps import events
-
-
-@pytest.fixture
-def qian(store: Store) -> Staff:
-    """Another organiser."""
-    return colleague(store, "Qian", "organiser")
 
 
 def test_a_caseworker_does_not_write_notices(store: Store, li: Staff) -> None:
