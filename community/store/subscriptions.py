@@ -15,7 +15,7 @@ from community.store.notice_tables import consents, subscriptions
 
 _c, _s = consents.c, subscriptions.c
 _WHO: sa.BindParameter[int] = bindparam("who")
-_AGREE = insert_if_new(consents)
+_AGREE = insert_if_new(consents, _c.purpose)
 _AGREE_AGAIN = (
     sa.update(consents)
     .where(
@@ -50,9 +50,10 @@ def agree(
 ) -> bool:
     """Note that a resident agrees to a purpose; false if they did before."""
     values = {"resident_id": resident_id, "purpose": purpose, "given_at": now}
-    added = connection.execute(_AGREE[connection.dialect.name], values).rowcount
+    if connection.scalar(_AGREE[connection.dialect.name], values) is not None:
+        return True
     again = {"who": resident_id, "what": purpose, "now": now}
-    return added == 1 or connection.execute(_AGREE_AGAIN, again).rowcount == 1
+    return connection.execute(_AGREE_AGAIN, again).rowcount == 1
 
 
 def withdraw(connection: sa.Connection, resident_id: int, now: datetime) -> bool:
