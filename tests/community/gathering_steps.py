@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from community.model.gathering import Gathering, GatheringText, GatheringTime
@@ -63,11 +63,8 @@ def changes(store: Store, staff: Staff, gathering: Gathering, **more: Any) -> Ga
 
 def later(hours: float) -> GatheringTime:
     """The time of the repair café, moved."""
-    moved = [
-        datetime.fromtimestamp(at.timestamp() + hours * HOUR, UTC)
-        for at in (TIME.starts_at, TIME.ends_at)
-    ]
-    return GatheringTime(*moved, timezone=TIME.timezone)
+    by = timedelta(hours=hours)
+    return replace(TIME, starts_at=TIME.starts_at + by, ends_at=TIME.ends_at + by)
 
 
 def signs_up(

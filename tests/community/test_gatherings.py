@@ -185,9 +185,13 @@ def test_a_translation_needs_words_and_another_language(
     english = in_english(gathering)
     with pytest.raises(NotAllowed):
         translate_gathering(store, gathering.id, replace(english, language="zh"), zhao)
-    for empty in ({"title": " "}, {"body": "\n"}, {"place": ""}):
+    for empty in (
+        replace(english, title=" "),
+        replace(english, body="\n"),
+        replace(english, place=""),
+    ):
         with pytest.raises(TextMissing):
-            translate_gathering(store, gathering.id, replace(english, **empty), None)
+            translate_gathering(store, gathering.id, empty, None)
     with pytest.raises(NotAllowed):
         changes(store, zhao, gathering, language="en")
 
@@ -279,7 +283,7 @@ def test_a_time_that_clocks_skip_is_refused() -> None:
 
 def test_colleagues_of_every_kind_who_organise_may(store: Store) -> None:
     for role in ("organiser", "supervisor", "administrator"):
-        staff = colleague(store, "Sun", role)  # type: ignore[arg-type]
+        staff = colleague(store, "Sun", role)
         assert drafted(store, staff).author_id == staff.id
 
 
