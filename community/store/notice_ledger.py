@@ -86,7 +86,8 @@ _LOOK = (
     .where(_l.id.in_(_IDS), *_IN_HAND)
     .with_for_update(of=notice_ledger_rows, skip_locked=True)
 )
-_SAY = sa.insert(messages).returning(_m.id, sort_by_parameter_order=True)
+# Not in order, which SQLite can only do row by row.
+_SAY = sa.insert(messages).returning(_m.id, _m.conversation_id)
 _SAY_ANEW = sa.update(messages).where(_m.id == bindparam("which"))
 _MARK = (
     sa.update(notice_ledger_rows)
@@ -177,9 +178,10 @@ def look(
     return {row.id: row for row in found}
 
 
-def say(connection: sa.Connection, said: Sequence[dict[str, Any]]) -> list[int]:
-    """Write messages into conversations; their ids, in order."""
-    return list(connection.scalars(_SAY, said)) if said else []
+def say(connection: sa.Connection, said: Sequence[dict[str, Any]]) -> dict[int, int]:
+    """Write messages, one for a conversation; their ids by that of the conversation."""
+    found = connection.execute(_SAY, said) if said else ()
+    return {row.conversation_id: row.id for row in found}
 
 
 def say_anew(connection: sa.Connection, said: Sequence[dict[str, Any]]) -> None:

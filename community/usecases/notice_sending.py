@@ -84,10 +84,11 @@ def mark_rows(
             if row.id in seen:
                 going.sort(row, known[row.notice_id], seen[row.id], free)
         fresh = [each for each in going.said if "which" not in each]
-        new_ids = iter(notice_ledger.say(connection, fresh))
+        new_ids = notice_ledger.say(connection, fresh)
         notice_ledger.say_anew(connection, [e for e in going.said if "which" in e])
         for said, mark in zip(going.said, going.marks, strict=True):
-            mark["message"] = said["which"] if "which" in said else next(new_ids)
+            known_id = said.get("which")
+            mark["message"] = known_id or new_ids[said["conversation_id"]]
         notice_ledger.mark(connection, going.marks)
         notice_ledger.refuse(connection, going.refused, now)
     messages = {mark["row_id"]: mark["message"] for mark in going.marks}
