@@ -13,6 +13,7 @@ from community.model.sign_up import PLACED, SignUp
 from community.store.columns import literally
 from community.store.engine import Row
 from community.store.gathering_tables import sign_ups, waiting
+from community.store.tables import residents
 
 _s = sign_ups.c
 _ahead = sign_ups.alias("ahead")
@@ -27,6 +28,13 @@ _position = (
 )
 _SELECT = sa.select(
     sign_ups, sa.case((waiting(), _position), else_=None).label("position")
+)
+# Weaker than the lock on what a resident is entitled to: whoever has the gathering may
+# still write news for them, which refers to their row.
+_LOCK_RESIDENT = (
+    sa.select(residents.c.id)
+    .where(residents.c.id == bindparam("resident"))
+    .with_for_update(key_share=True)
 )
 _GET = _SELECT.where(_s.id == bindparam("which"))
 _OF_RESIDENT = _SELECT.where(
@@ -57,6 +65,11 @@ _NOT_SEEN = (
     .where(_s.gathering_id == bindparam("gathering"), literally(_s.state, "signed"))
     .values(state="no_show", changed_at=bindparam("now"))
 )
+
+
+def lock_resident(connection: sa.Connection, resident_id: int) -> bool:
+    """Keep everybody else from a resident's sign-ups; false if they were erased."""
+    return connection.scalar(_LOCK_RESIDENT, {"resident": resident_id}) is not None
 
 
 def get(connection: sa.Connection, sign_up_id: int) -> SignUp | None:

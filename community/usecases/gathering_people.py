@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from community.model.sign_up import PLACED, SignUp, SignUpState
-from community.store import gathering_news, gatherings, residences, sign_ups
+from community.model.sign_up import PLACED, SignUpState
+from community.store import gathering_news, gatherings, sign_ups
 from community.usecases.exports import plain_all
 from community.usecases.gathering_work import GatheringWork
 
@@ -28,10 +27,11 @@ def join(connection: sa.Connection, one: int, other: int, now: datetime) -> None
 
     The same person has one sign-up for a gathering: the better one stays.
     """
-    for resident_id in sorted((one, other)):
-        residences.lock_resident(connection, resident_id)
-    for work, row in _sign_ups(connection, one, now):
-        theirs = sign_ups.of_resident(connection, row.gathering_id, other)
+    for work in _locked(connection, now, one, other):
+        row = sign_ups.of_resident(connection, work.gathering.id, one)
+        theirs = sign_ups.of_resident(connection, work.gathering.id, other)
+        if row is None:
+            continue
         if theirs is None:
             sign_ups.change(connection, row.id, resident_id=other)
         elif _STAYS.index(row.state) < _STAYS.index(theirs.state):
@@ -48,8 +48,10 @@ def forget(connection: sa.Connection, resident_id: int, now: datetime) -> None:
 
     Who was there goes on to count, without a name.
     """
-    residences.lock_resident(connection, resident_id)
-    for work, row in _sign_ups(connection, resident_id, now):
+    for work in _locked(connection, now, resident_id):
+        row = sign_ups.of_resident(connection, work.gathering.id, resident_id)
+        if row is None:
+            continue
         if row.state in PLACED and not work.takes_sign_ups:
             sign_ups.change(connection, row.id, resident_id=None)
         else:
@@ -65,13 +67,16 @@ def export(connection: sa.Connection, resident_id: int) -> dict[str, Any]:
     return {"sign_ups": plain_all(found), "gathering_news": plain_all(news)}
 
 
-def _sign_ups(
-    connection: sa.Connection, resident_id: int, now: datetime
-) -> Iterator[tuple[GatheringWork, SignUp]]:
-    """A resident's sign-ups, each with its gathering locked."""
-    for row in sign_ups.of_resident_everywhere(connection, resident_id):
-        gathering = gatherings.lock(connection, row.gathering_id)
-        # Once more: before the gathering was locked it may have moved up.
-        found = sign_ups.get(connection, row.id)
-        if gathering is not None and found is not None:
-            yield GatheringWork(connection, now, gathering, "desk"), found
+def _locked(
+    connection: sa.Connection, now: datetime, *resident_ids: int
+) -> list[GatheringWork]:
+    """All gatherings of residents, in one order, with the residents locked before."""
+    for resident_id in sorted(resident_ids):
+        sign_ups.lock_resident(connection, resident_id)
+    ids = {
+        row.gathering_id
+        for resident_id in resident_ids
+        for row in sign_ups.of_resident_everywhere(connection, resident_id)
+    }
+    found = [gatherings.lock(connection, each) for each in sorted(ids)]
+    return [GatheringWork(connection, now, each, "desk") for each in found if each]

@@ -1,8 +1,9 @@
 """At work on a gathering: locked, moved by the table, recorded, told.
 
-Who changes a sign-up locks the resident first, then the gathering; who tells somebody
-locks their conversation and only reads the gathering. So nobody waits for somebody who
-waits for them.
+Who changes a sign-up locks the resident first, then the gathering, and writes news for
+others, whose rows it only refers to; who has several gatherings to lock does it by id.
+Who tells somebody locks their conversation and only reads the gathering. So nobody
+waits for somebody who waits for them.
 """
 
 from __future__ import annotations

@@ -131,8 +131,9 @@ def join_residents(
     if joining and staying and joining.language_chosen and not staying.language_chosen:
         residents.set_language_chosen(connection, other, joining.language_chosen)
     residents.give_addresses(connection, one, other)
-    proposal_people.join(connection, one, other, now)
+    # Before proposals, which lock residents harder than who has a gathering can bear.
     gathering_people.join(connection, one, other, now)
+    proposal_people.join(connection, one, other, now)
     notice_people.join(connection, one, other, now)
     history.move(connection, "resident", one, other)
     link_codes.forget(connection, one)

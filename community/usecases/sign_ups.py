@@ -18,7 +18,7 @@ from community.model.sign_up import (
     SignUpState,
 )
 from community.model.staff import Staff
-from community.store import residences, sign_ups
+from community.store import sign_ups
 from community.store.engine import Store
 from community.usecases.gathering_work import GatheringWork, locked, must_organise
 
@@ -112,7 +112,7 @@ def _of_resident(
 ) -> Iterator[GatheringWork]:
     """A gathering that everybody may read of, with the resident locked too."""
     with store.transaction() as connection:
-        if not residences.lock_resident(connection, resident_id):
+        if not sign_ups.lock_resident(connection, resident_id):
             raise ResidentNotFound(resident_id)
         work = locked(connection, store, gathering_id, "resident")
         if work.gathering.published_at is None:
