@@ -39,7 +39,7 @@ _TELL = {
 }
 _UNTOLD = (
     sa.select(gathering_news_rows)
-    .where(untold())
+    .where(untold(), _n.id > bindparam("after"))
     .order_by(_n.id)
     .limit(bindparam("most"))
 )
@@ -133,9 +133,10 @@ def tell(
     connection.execute(_TELL[connection.dialect.name], asked)
 
 
-def open_ones(connection: sa.Connection, most: int) -> list[GatheringNews]:
-    """What is still to be told, oldest first."""
-    return [_read(row) for row in connection.execute(_UNTOLD, {"most": most})]
+def open_ones(connection: sa.Connection, after: int, most: int) -> list[GatheringNews]:
+    """What is still to be told behind one, oldest first."""
+    asked = {"after": after, "most": most}
+    return [_read(row) for row in connection.execute(_UNTOLD, asked)]
 
 
 def lock(connection: sa.Connection, news_id: int) -> bool:

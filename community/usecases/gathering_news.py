@@ -46,14 +46,19 @@ def tell_gathering_news(
             nobody else back.
         limit: So many are told at most.
     """
-    with store.reading() as connection:
-        found = gathering_news.open_ones(connection, limit)
     said: list[int] = []
-    for each in found:
-        try:
-            said += _tell(store, told, each)
-        except Exception:
-            failed(each)
+    last = 0
+    while len(said) < limit:
+        with store.reading() as connection:
+            found = gathering_news.open_ones(connection, last, limit - len(said))
+        if not found:
+            break
+        for each in found:
+            try:
+                said += _tell(store, told, each)
+            except Exception:
+                failed(each)
+        last = found[-1].id
     return said
 
 
