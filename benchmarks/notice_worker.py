@@ -18,15 +18,15 @@ from pathlib import Path
 from benchmarks.notice_people import CHANNEL, PLACE
 from bot.background import in_rounds
 from bot.channels.base import AddressStopped, Outbound, OutcomeUnknown, RetryLater
+from bot.channels.telegram import pace
 from bot.notices import NoticeSender
 from community.store.engine import Store, open_store
 from community.texts import Texts
-from community.usecases import pacing
 
 TIMED_OUT, TOO_FAST, BLOCKED = 0.01, 0.02, 0.01
 LIMIT = 30.0
-# What is booked for notices leaves room for an answer now and then.
-BULK = 29.2
+# As much as Telegram's channel allows itself after a pause.
+BURST = pace.OVERALL.burst
 ROUND_TRIP = 0.1  # seconds, as a message to a platform far away takes
 ROUND_SECONDS = 0.2
 
@@ -35,7 +35,7 @@ class Free:
     """Takes everything at once.
 
     Args:
-        store: Where the pace is kept.
+        store: Where a pace is kept.
         file: A line for each message that was taken: its address and the moment.
     """
 
@@ -43,7 +43,7 @@ class Free:
     repeatable = False
 
     def __init__(self, store: Store, file: Path) -> None:
-        self._store = store
+        self.store = store
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
     async def ready(self, outbound: Outbound) -> None:
@@ -82,23 +82,27 @@ class Faulty(Free):
 
 
 class Limited(Free):
-    """Takes so many a second, as Telegram does."""
+    """Takes so many a second; it is written to at Telegram's pace.
+
+    Args:
+        store: Where the pace is kept.
+        file: A line for each message that was taken.
+    """
+
+    def __init__(self, store: Store, file: Path) -> None:
+        super().__init__(store, file)
+        pace.OVERALL, pace.BULK = pace.Pace(LIMIT, BURST), pace.Pace(LIMIT)
+        self._places = pace.Places(store, asyncio.sleep)
 
     async def ready(self, outbound: Outbound) -> None:
-        """Wait for a place; what goes to many waits for two."""
-        if outbound.bulk:
-            await self._wait("bulk", BULK)
-        await self._wait("overall", LIMIT)
+        """Wait for a place."""
+        await self._places.wait(int(outbound.address), outbound.bulk)
 
     async def send(self, outbound: Outbound) -> str | None:
         """Take it, after a while."""
         self._take(outbound)
         await asyncio.sleep(ROUND_TRIP)
         return None
-
-    async def _wait(self, key: str, rate: float) -> None:
-        book = partial(pacing.reserve, self._store, self.name, key, rate)
-        await asyncio.sleep(await asyncio.to_thread(book))
 
 
 KINDS: dict[str, type[Free]] = {"free": Free, "faulty": Faulty, "limited": Limited}
