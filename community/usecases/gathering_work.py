@@ -107,13 +107,12 @@ class GatheringWork:
         its place in line and keeps nobody behind it back.
         """
         taken = sign_ups.people(self.connection, self.gathering.id)
-        self.change(people=taken)
-        if not self.takes_sign_ups:
-            return
-        for each in sign_ups.line(self.connection, self.gathering.id):
-            if self.gathering.fits(taken - self.gathering.people + each.people):
-                taken += each.people
-                self._move_up(each.id, each.resident_id)
+        room = self.gathering.capacity
+        if self.takes_sign_ups:
+            for each in sign_ups.line(self.connection, self.gathering.id):
+                if room is None or taken + each.people <= room:
+                    taken += each.people
+                    self._move_up(each.id, each.resident_id)
         self.change(people=taken)
 
     def _move_up(self, sign_up_id: int, resident_id: int | None) -> None:
