@@ -58,8 +58,7 @@ class Free:
         """Nothing is under way."""
 
     def _take(self, outbound: Outbound) -> None:
-        line = f"{outbound.address} {time.time():.4f} {int(outbound.bulk)}\n"
-        os.write(self._file, line.encode())
+        os.write(self._file, f"{outbound.address} {time.time():.4f}\n".encode())
 
 
 class Faulty(Free):
