@@ -75,6 +75,10 @@ bench-console: install ## Measure how soon staff and residents read each other; 
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.console
 
+.PHONY: bench-notices
+bench-notices: install ## Send to 100,000 residents with kills and faults; takes half an hour
+	@.venv/bin/python -m benchmarks.notices
+
 .PHONY: bench-proposals
 bench-proposals: install ## Measure lists of proposals with 100,000 supports; prints a table
 	@.venv/bin/python -m benchmarks.proposals
