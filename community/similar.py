@@ -133,12 +133,13 @@ def read_terms(path: Path) -> dict[str, Concept]:
         category, aspect = words.pop("category"), words.pop("aspect", False)
         if category not in get_args(Category):
             raise ValueError(f"{path}: {name}: {category} is not a category")
-        patterns = {code: _pattern(stems, code) for code, stems in words.items()}
+        patterns = {code: stems_pattern(stems, code) for code, stems in words.items()}
         found[name] = Concept(name, category, aspect, patterns)
     return found
 
 
-def _pattern(stems: Sequence[str], language: str) -> re.Pattern[str]:
+def stems_pattern(stems: Sequence[str], language: str) -> re.Pattern[str]:
+    """Finds any of these stems in a `plain` text; "$" ends a word."""
     return re.compile("|".join(_stem(each, language) for each in stems))
 
 

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from community.model.proposal import Wording
 from community.proposing.kit import shortened
-from community.similar import concepts
+from community.similar import concepts, plain, stems_pattern
+from community.yaml_text import read_yaml
 
+REASONS = Path(__file__).resolve().parents[2] / "knowledge" / "reason_words.yml"
 LONGEST_TITLE = 100
 # From here on a text says what it wants, and from there on also why.
 SAYS_WHAT, SAYS_WHY = 60, 140
@@ -48,8 +53,11 @@ def says_what(text: str, language: str) -> bool:
     return width(text) >= SAYS_WHAT or bool(concepts(Wording(language, text, "")))
 
 
-def says_why(text: str) -> bool:
-    """Whether a text is so full that nobody should be asked for reasons."""
+def says_why(text: str, language: str) -> bool:
+    """Whether a text gives a reason, or is so full that nobody should ask for one."""
+    reasons = _reasons().get(language)
+    if reasons and reasons.search(plain(text, language)):
+        return True
     sentences = [
         each for each in _SENTENCE.findall(text) if width(each) >= _SENTENCE_LETTERS
     ]
@@ -63,3 +71,9 @@ def width(text: str) -> int:
         for each in text
         if each.isalnum()
     )
+
+
+@cache
+def _reasons() -> Mapping[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = read_yaml(REASONS.read_text("utf-8"))
+    return {code: stems_pattern(each, code) for code, each in words.items()}

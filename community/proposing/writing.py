@@ -182,7 +182,8 @@ class Writing:
         new = NewProposal(wording, likely_category(wording), area)
         step: Step = "where"
         if named:
-            step = "summary" if says_why(heard.text) else "why"
+            told = says_why(heard.text, heard.written_in)
+            step = "summary" if told else "why"
         talk = begin_draft(self._kit.store, self._kit.procedure, heard, new, step)
         if heard.files:
             self._add_photos(heard, talk.proposal_id or 0)
@@ -213,8 +214,8 @@ class Writing:
 
     def _after_where(self, talk: Talk, proposal: Proposal) -> Step:
         what, why = what_and_why(proposal.wording)
-        first = talk.step == "where"
-        return "why" if first and not why and not says_why(what) else "summary"
+        told = why or says_why(what, proposal.wording.language)
+        return "why" if talk.step == "where" and not told else "summary"
 
     def _edit(self, heard: Heard, proposal: Proposal, **changes: object) -> None:
         wording = changes.get("wording")

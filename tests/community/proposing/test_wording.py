@@ -67,12 +67,24 @@ def test_what_and_why_are_told_apart_however_they_were_written(why: str) -> None
         ("多放几张长椅", "zh", True, False),
         ("Benches at the gate. My mother cannot stand so long.", "en", True, True),
         ("门口放长椅。老人等车的时候没有地方坐，很累。", "zh", True, True),
+        ("门口放长椅，因为老人没地方坐", "zh", True, True),
+        ("a bench, because people wait", "en", True, True),
+        ("벤치가 필요해요, 어르신들 때문에요", "ko", True, True),
+        ("高齢者が多いのでベンチがほしい", "ja", True, True),
+        ("un banc, parce qu’on attend", "fr", True, True),
+        ("eine Bank, weil viele warten", "de", True, True),
+        ("скамейка, чтобы было где сесть", "ru", True, True),
+        ("un banco, porque esperamos", "es", True, True),
+        ("مقعد عند الباب لأننا ننتظر", "ar", True, True),
+        ("um banco, porque esperamos", "pt", True, True),
+        ("ghế dài vì người già mỏi", "vi", True, True),
+        ("ม้านั่ง เพราะต้องรอนาน", "th", True, True),
     ],
 )
 def test_a_text_says_what_and_why(
     text: str, language: str, what: bool, why: bool
 ) -> None:
-    assert (says_what(text, language), says_why(text)) == (what, why)
+    assert (says_what(text, language), says_why(text, language)) == (what, why)
 
 
 def test_a_slips_link_opens_the_page_with_the_code_where_no_server_sees_it() -> None:
