@@ -11,6 +11,10 @@ RASA := PYTHONPATH=. PYTHONWARNINGS=ignore RASA_TELEMETRY_ENABLED=false \
 	TF_CPP_MIN_LOG_LEVEL=3 .venv-rasa/bin/python
 RASA_ENV := UV_PROJECT_ENVIRONMENT=$(CURDIR)/.venv-rasa
 
+# Python keeps what it compiled, whatever the shell says: to compile Rasa and our own
+# modules again takes longer than all else each time a process starts.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -70,6 +74,10 @@ bench-channels: install ## Measure how fast a webhook is acknowledged; prints a 
 bench-console: install ## Measure how soon staff and residents read each other; prints a table
 	@$(LINLI) train
 	@.venv/bin/python -m benchmarks.console
+
+.PHONY: bench-notices
+bench-notices: install ## Send to 100,000 residents with kills and faults; takes half an hour
+	@.venv/bin/python -m benchmarks.notices
 
 .PHONY: bench-proposals
 bench-proposals: install ## Measure lists of proposals with 100,000 supports; prints a table
@@ -139,12 +147,12 @@ ready: install
 
 .venv/.installed: uv.lock pyproject.toml | $(UV)
 	@echo "Installing the main environment …"
-	@$(UV) sync --frozen
+	@$(UV) sync --frozen --compile-bytecode
 	@touch $@
 
 .venv-rasa/.installed: nlu/uv.lock nlu/pyproject.toml | $(UV)
 	@echo "Installing the Rasa environment (about 1 GB the first time) …"
-	@$(RASA_ENV) $(UV) sync --frozen --directory nlu
+	@$(RASA_ENV) $(UV) sync --frozen --compile-bytecode --directory nlu
 	@touch $@
 
 .tools/bin/uv:

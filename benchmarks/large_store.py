@@ -19,7 +19,11 @@ def fill(folder: Path, residents: int, messages: int) -> None:
     """Write that many residents, and messages spread evenly over them, answered and
     delivered, into the database of a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    url = f"sqlite:///{folder / 'linli.db'}"
+    fill_database(f"sqlite:///{folder / 'linli.db'}", residents, messages)
+
+
+def fill_database(url: str, residents: int, messages: int) -> None:
+    """The same for any empty database."""
     migrate(url)
     store = open_store(url)
     now = store.clock.now() - timedelta(days=30)

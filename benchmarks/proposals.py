@@ -1,9 +1,9 @@
 """`make bench-proposals`: how long the server takes for lists and pages of proposals.
 
 A thousand proposals have a hundred thousand supports between them, in the languages of
-the neighbourhood. The database is SQLite. Printed is the median of what a page asks the
-store, and of whole answers of the public page, beside what counting the supports anew
-for each line of a list would take.
+the neighbourhood, on SQLite and, where it is installed, on PostgreSQL. Printed is the
+median of what a page asks the store, and of whole answers of the public page, beside
+what counting the supports anew for each line of a list would take.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from benchmarks.large_store import BATCH, fill
+from benchmarks.large_store import BATCH, fill_database
 from bot.public.router import create_router
 from community.languages import languages
 from community.model.proposal import NewProposal, ProposalState, Wording
@@ -46,6 +46,7 @@ from community.usecases.proposal_pages import (
     similar_proposals,
     view_proposal,
 )
+from tests import postgres
 
 PROPOSALS = 1000
 SUPPORTS = 100
@@ -64,17 +65,29 @@ TITLES = (
 def main() -> int:
     """Measure and print; 1 if the bar is missed."""
     total = PROPOSALS * SUPPORTS
-    print(f"{total} supports on {PROPOSALS} proposals, median of {ROUNDS}, SQLite\n")
-    with tempfile.TemporaryDirectory() as folder:
-        store = _filled(Path(folder))
+    print(f"{total} supports on {PROPOSALS} proposals, median of {ROUNDS}\n")
+    fast = True
+    for name, url in _databases():
+        store = _filled(url)
         pages = _pages(store) | _public_pages(store)
-        took = {name: _median(once) for name, once in pages.items()}
+        took = {page: _median(once) for page, once in pages.items()}
         store.close()
-    for name, median in took.items():
-        print(f"{name:48}{median:10.1f} ms")
-    fast = all(m < BAR_MS for name, m in took.items() if not name.startswith("("))
-    print(f"\nbelow {BAR_MS:.0f} ms: {'reached' if fast else 'MISSED'}")
+        print(name)
+        for page, median in took.items():
+            print(f"{page:48}{median:10.1f} ms")
+        fast &= all(m < BAR_MS for page, m in took.items() if not page.startswith("("))
+        print()
+    print(f"below {BAR_MS:.0f} ms: {'reached' if fast else 'MISSED'}")
     return 0 if fast else 1
+
+
+def _databases() -> Iterator[tuple[str, str]]:
+    """Empty databases to measure on, each by its name."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield "SQLite", f"sqlite:///{Path(folder) / 'linli.db'}"
+    if programs := postgres.binaries():
+        with postgres.running_server(programs) as server:
+            yield "PostgreSQL", server.url(server.new_database())
 
 
 def _pages(store: Store) -> dict[str, Callable[[], object]]:
@@ -133,9 +146,9 @@ def _median(once: Callable[[], object]) -> float:
     return statistics.median(took)
 
 
-def _filled(folder: Path) -> Store:
-    fill(folder, residents=HOUSEHOLDS, messages=HOUSEHOLDS)
-    store = open_store(f"sqlite:///{folder / 'linli.db'}")
+def _filled(url: str) -> Store:
+    fill_database(url, residents=HOUSEHOLDS, messages=HOUSEHOLDS)
+    store = open_store(url)
     now = store.clock.now()
     ids = range(1, PROPOSALS + 1)
     homes = range(1, HOUSEHOLDS + 1)
@@ -157,6 +170,8 @@ def _filled(folder: Path) -> Store:
         ):
             while batch := list(islice(rows, BATCH)):
                 connection.execute(sa.insert(table), batch)
+        # As the databases do by themselves sooner or later.
+        connection.exec_driver_sql("ANALYZE")
     return store
 
 

@@ -182,6 +182,23 @@ class Bridge:
             made = Translated(seen, target, written, "machine", provider)
         return made.checked(seen, target) if checked else made
 
+    async def draft(self, text: str, source: str, target: str) -> str:
+        """What a text says in another language by machine, for a colleague to check.
+
+        Nothing is remembered: whoever asks keeps it beside its original.
+
+        Raises:
+            TranslationFailed: If there is no translation.
+        """
+        try:
+            return await self._translator.translate(text, source, target)
+        except TranslationFailed:
+            raise
+        except Exception as error:
+            # Its text might hold what was to be translated.
+            log.error("translator_broke", provider=self.name, kind=type(error).__name__)
+            raise TranslationFailed("broken") from None
+
     async def keep(self, message_id: int, sent: Translated, staff: Staff) -> None:
         """Remember how a reply was translated, once it is sent."""
         await self._remember(message_id, sent, staff)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import typer
-import yaml
 from rich.console import Console
 from rich.table import Table
 
@@ -19,6 +18,7 @@ from bot.web_client import NoAnswer
 from community.languages import languages
 from community.store.engine import Store, open_store
 from community.usecases.transcripts import understanding_of
+from community.yaml_text import read_yaml
 
 SCRIPT = Path(__file__).with_name("demo.yml")
 
@@ -74,7 +74,7 @@ def _spoken(language: str | None) -> list[str]:
 def _replay(
     console: Console, stack: Stack, residents: Residents, spoken: list[str]
 ) -> int:
-    script = yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))
+    script = read_yaml(SCRIPT.read_text(encoding="utf-8"))
     store = open_store(f"sqlite:///{stack.folder / 'linli.db'}")
     faults = 0
     for code in spoken:

@@ -11,6 +11,7 @@ import yaml
 
 from bot.model import RASA, newest_model, rasa_environment
 from bot.settings import ROOT, Settings, SettingsError
+from community.yaml_text import read_yaml
 
 
 def run_rasa(settings: Settings) -> NoReturn:
@@ -46,7 +47,7 @@ def write_endpoints(settings: Settings) -> Path:
     plain `rasa shell` must work without any; so the file holds the defaults and this
     copy, readable by the owner only, what differs (docs/decisions).
     """
-    endpoints = yaml.safe_load((ROOT / "endpoints.yml").read_text(encoding="utf-8"))
+    endpoints = read_yaml((ROOT / "endpoints.yml").read_text(encoding="utf-8"))
     token = settings.rasa_token.get_secret_value()
     endpoints["action_endpoint"] = {
         "url": f"{settings.actions_url}/webhook",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import secrets
 import signal
 import time
 from collections.abc import Awaitable, Callable
@@ -15,6 +17,8 @@ from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
 from bot.composition import ALIVE_FILE, Parts, compose
+from bot.gathering_rounds import GatheringRounds
+from bot.notices import NoticeSender
 from bot.platforms import Platforms, beside, make_channels, platforms
 from bot.proposal_rounds import ProposalRounds
 from bot.settings import Settings
@@ -68,11 +72,17 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
         "complete_hand_overs": parts.desk.complete_hand_overs,
         "tell_late": parts.desk.tell_late,
     }
+    notices = _notices(parts, stopping)
     for channel in parts.deliveries.channels:
         in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
+        in_turns[f"send_notices_{channel}"] = partial(notices.send, channel)
+    in_turns["notices"] = partial(asyncio.to_thread, notices.take_rounds)
     proposals = ProposalRounds(parts.store, parts.texts, parts.place)
     in_turns["run_out"] = partial(asyncio.to_thread, proposals.run_out)
     in_turns["announce"] = partial(asyncio.to_thread, proposals.tell)
+    gatherings = GatheringRounds(parts.store, parts.texts, parts.place)
+    in_turns["look_at_gatherings"] = partial(asyncio.to_thread, gatherings.look)
+    in_turns["tell_of_gatherings"] = partial(asyncio.to_thread, gatherings.tell)
     seldom: dict[str, Callable[[], object]] = {
         "forget_paces": partial(forget_paces, parts.store),
         "clear_spool": partial(clear_spool, parts.store),
@@ -87,6 +97,17 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
             in_rounds(what, partial(asyncio.to_thread, do), SELDOM_SECONDS, stopping)
             for what, do in seldom.items()
         ),
+    )
+
+
+def _notices(parts: Parts, stopping: asyncio.Event) -> NoticeSender:
+    return NoticeSender(
+        parts.store,
+        parts.deliveries.channels,
+        parts.texts,
+        parts.place,
+        f"notices-{os.getpid()}-{secrets.token_hex(4)}",
+        stopping.is_set,
     )
 
 

@@ -30,10 +30,13 @@ from community.entries import (
     read_timezone,
     read_topics,
 )
+from community.gathering_rules import GatheringRules, read_gathering_rules
+from community.interests import Interests, read_interests
 from community.languages import languages
 from community.procedure import Procedure, in_language, read_procedure
 from community.promises import Promises, read_promises
 from community.texts import Texts
+from community.yaml_text import read_yaml
 
 PLACE = Path(__file__).resolve().parent.parent / "community.yml"
 # A neutral sign between names that stand in many scripts and both directions.
@@ -102,6 +105,8 @@ class Place:
         open_to_staff_after_minutes: How long the bot may fail before staff take over.
         promises: By when staff act on a case.
         proposals: How residents and councils decide.
+        interests: What residents may want to hear of.
+        gatherings: How people are reminded and how many come.
     """
 
     names: Mapping[str, str] = field(
@@ -120,6 +125,8 @@ class Place:
     open_to_staff_after_minutes: int = 5
     promises: Promises = field(default_factory=Promises)
     proposals: Procedure = field(default_factory=Procedure)
+    interests: Interests = field(default_factory=Interests)
+    gatherings: GatheringRules = field(default_factory=GatheringRules)
 
     def name(self, language: str) -> str:
         """Its name in a language, else in a fallback language, else in any."""
@@ -217,7 +224,7 @@ def load_place(path: Path = PLACE) -> Place:
         PlaceError: If the file is missing or an entry cannot be understood.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise PlaceError(path, "", "cannot be read; put the file there") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -242,6 +249,8 @@ def _place(content: Any) -> Place:
             "open_to_staff_after_minutes": read_minutes,
             "promises": read_promises,
             "proposals": read_procedure,
+            "interests": read_interests,
+            "gatherings": read_gathering_rules,
         },
     )
     _rename(found, "name", "names")

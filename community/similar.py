@@ -17,9 +17,8 @@ from math import sqrt
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from community.model.proposal import EVERYWHERE, Category, Wording
+from community.yaml_text import read_yaml
 
 TERMS = Path(__file__).resolve().parent.parent / "knowledge" / "proposal_terms.yml"
 # From here on two ideas are shown as alike; chosen on sentences of its own, see
@@ -128,7 +127,7 @@ def read_terms(path: Path) -> dict[str, Concept]:
         ValueError: If a category is not known.
     """
     found = {}
-    content: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    content: dict[str, dict[str, Any]] = read_yaml(path.read_text("utf-8"))
     for name, entry in content.items():
         words = dict(entry)
         category, aspect = words.pop("category"), words.pop("aspect", False)

@@ -7,6 +7,7 @@ environments: standard library, PyYAML and fluent.runtime only, valid on Python 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +75,17 @@ def _bundle(folder: Path, language: Language) -> FluentBundle:
     rtl = language.direction == "rtl"
     bundle = FluentBundle([language.code], use_isolating=rtl)
     for path in sorted(folder.glob("*.ftl")):
-        source = path.read_text(encoding="utf-8")
-        resource = FluentResource(source)
-        if is_marked(source):
-            resource.body = [e for e in resource.body if not is_unwritten(e, source)]
-        bundle.add_resource(resource)
+        bundle.add_resource(_resource(path.read_text(encoding="utf-8")))
     return bundle
+
+
+# To parse all texts takes longer than a second; nothing changes what was parsed.
+@lru_cache(maxsize=None)
+def _resource(source: str) -> Any:
+    resource = FluentResource(source)
+    if is_marked(source):
+        resource.body = [e for e in resource.body if not is_unwritten(e, source)]
+    return resource
 
 
 def is_unwritten(entry: Any, source: str) -> bool:

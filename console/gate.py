@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.look.visitors import accepted_languages, first_offered
 from community.languages import STAFF_LANGUAGES
 from community.model.case import CaseNotFound, NotYours
+from community.model.meeting import MeetingClosed, MeetingNotFound, MinutesChanged
 from community.model.message import MessageNotFound
 from community.model.proposal import (
     NobodyOnTheRoll,
@@ -50,6 +51,9 @@ ANSWERS: dict[type[Exception], Refusal] = {
     StaffNotFound: Refusal(404, "console_not_found"),
     NotYours: Refusal(403, "console_forbidden"),
     ProposalNotFound: Refusal(404, "console_not_found"),
+    MeetingNotFound: Refusal(404, "console_not_found"),
+    MeetingClosed: Refusal(409, "console_meeting_closed"),
+    MinutesChanged: Refusal(409, "console_minutes_changed"),
     UnknownBuilding: Refusal(404, "console_not_found"),
     NotAllowed: Refusal(403, "console_forbidden"),
     ProposalClosed: Refusal(409, "console_proposal_closed"),
@@ -68,12 +72,22 @@ POLLED = frozenset(
         ("GET", "/menu"),
         ("GET", "/queue/lines"),
         ("GET", "/cases/{case_id:int}/news"),
+        ("GET", "/proposals/{proposal_id:int}/photos/{attachment_id:int}/line"),
         ("GET", "/cases/{case_id:int}/messages/{message_id:int}/translation"),
         ("POST", "/cases/{case_id:int}/presence"),
     }
 )
 # Fields in which somebody may have written for long.
-WRITTEN = ("title", "text", "summary", "reason", "comment")
+WRITTEN = (
+    "title",
+    "text",
+    "summary",
+    "said",
+    "reason",
+    "comment",
+    "present",
+    "notes",
+)
 
 
 def guarded(console: Console, action: Action) -> Answer:

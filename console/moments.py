@@ -42,6 +42,17 @@ def day_text(on: date, language: str) -> str:
     return format_date(on, pattern, locale=LOCALES[language])
 
 
+def full_day_text(on: date, language: str) -> str:
+    """A day that is still understood years later: ``Thursday, 3 December 2026``."""
+    pattern = "y年M月d日 EEEE" if language == "zh" else "EEEE, d MMMM y"
+    return format_date(on, pattern, locale=LOCALES[language])
+
+
+def clock_text(at: datetime, language: str) -> str:
+    """The time of a moment, such as ``14:00``, where its time zone is."""
+    return format_time(at, "HH:mm", locale=LOCALES[language])
+
+
 def language_name(code: str, language: str) -> str:
     """A language as staff call it, such as ``Korean``; else its code."""
     return str(Locale.parse(LOCALES[language]).languages.get(code, code))

@@ -32,6 +32,10 @@ def _translated(visit: Visit, fields: Fields) -> str:
     return f"{language} · {visit.say('console_mark_' + fields['state'])}"
 
 
+def _photos(visit: Visit, fields: Fields) -> str:
+    return visit.say("console_proposal_photos_count", count=fields["photos"])
+
+
 def _opened(visit: Visit, fields: Fields) -> str:
     return visit.say(
         "console_proposal_bar", needed=fields["needed"], eligible=fields["eligible"]
@@ -88,12 +92,22 @@ def _ended(visit: Visit, fields: Fields) -> str:
     return visit.say(f"console_residence_{fields['reason']}")
 
 
+def _meeting(visit: Visit, fields: Fields) -> str:
+    return visit.say("console_meeting_number", number=fields["meeting_id"])
+
+
+def _minutes(visit: Visit, fields: Fields) -> str:
+    number = fields["proposal_id"]
+    return proposal_number(number) if number else ""
+
+
 WORDS: Mapping[Event, Words] = {
     "household_codes_issued": _codes,
     "household_codes_revoked": _codes,
     "residence_ended": _ended,
     "proposal_submitted": _version,
     "proposal_changed": _version,
+    "proposal_photos_added": _photos,
     "proposal_translated": _translated,
     "proposal_opened": _opened,
     "proposal_reached": _supports,
@@ -106,4 +120,8 @@ WORDS: Mapping[Event, Words] = {
     "proposal_rated": _rating,
     "proposal_withdrawn": _reason,
     "proposal_merged": _merged,
+    "proposal_put_on_agenda": _meeting,
+    "proposal_taken_off_agenda": _meeting,
+    "meeting_planned": _council,
+    "meeting_minutes_written": _minutes,
 }

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from bot.look.assets import Assets
+from bot.look.templates import templates
 from community.languages import STAFF_LANGUAGES, direction
 from console.due import due_words, follow_up_words
 from console.moments import day_text, language_name, moment_text
@@ -43,13 +42,7 @@ class Rendering:
     def __init__(self, timezone: str) -> None:
         self.assets = Assets(FOLDER / "static", f"{ROOT}/static")
         self._zone = ZoneInfo(timezone)
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = templates(FOLDER / "templates")
         self._templates.globals.update(
             asset=self.assets.url,
             direction=direction,

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bot.colleagues import join
 from bot.stack import Stack
 from community.store.engine import open_store
+from docs.proposal_pictures import pictures
 
 IMAGES = Path(__file__).with_name("images")
 CHROMIUM = "/usr/bin/chromium"
@@ -57,6 +58,9 @@ def main() -> int:
                 page.screenshot(path=IMAGES / f"page-{language}{suffix}.png")
                 context.close()
         _console(browser, stack)
+        store = open_store(stack.settings().store_url)
+        pictures(browser, stack.url, store, WORDS, IMAGES)
+        store.close()
         browser.close()
     return 0
 

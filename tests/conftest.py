@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
+import httpx._transports.default as httpx_transport
 import pytest
+import structlog
 
 from community.store.engine import Store, migrate, open_store
 from tests import postgres
 from tests.clock import FakeClock
+
+# Each client of httpx reads the certificates of the whole world; once is enough.
+httpx_transport.create_ssl_context = lru_cache(httpx_transport.create_ssl_context)
+
+# Failures are logged as in real life: a picture of all variables takes seconds to draw.
+structlog.configure(
+    processors=[
+        *structlog.get_config()["processors"][:-1],
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.plain_traceback
+        ),
+    ]
+)
 
 DATABASES = [pytest.param("sqlite", marks=pytest.mark.fast), "postgresql"]
 

@@ -42,7 +42,10 @@ class Server:
         """Name of a fresh database, a copy of another."""
         name = f"linli_{next(self._numbers)}"
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
+            # To copy the files takes less than to log every page, the newer default.
+            newer = connection.info.server_version >= 150_000
+            how = " STRATEGY FILE_COPY" if newer else ""
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}{how}")
         return name
 
 

@@ -84,7 +84,7 @@ class Outbound:
     """One message to one address, in the reader's language.
 
     Attributes:
-        message_id: The stored message.
+        message_id: The stored message; below zero, a row of the ledger of a notice.
         address: Where to send it.
         text: Plain text; blank lines part paragraphs, ``- `` and ``1. `` start lists.
         language: BCP 47 code the text is really in.

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.language_check.texts import text_findings
 from bot.language_check.understanding import example_findings, held_out_findings
 from bot.scaffold.languages import REFERENCE
 from bot.scaffold.topics import ARTICLES
 from community.languages import Language, registry, text_files
+from community.yaml_text import read_yaml
 from knowledge.check_texts import mark_findings
 from knowledge.finding import Finding
 
@@ -88,5 +87,5 @@ def _offer_findings(
 
 
 def _read(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    content: dict[str, Any] = read_yaml(path.read_text(encoding="utf-8")) or {}
     return content

@@ -10,6 +10,7 @@ import yaml
 
 from bot.scaffold.examples import LEAST_EXAMPLES
 from bot.scaffold.languages import LEXICON, REFERENCE
+from community.yaml_text import read_yaml
 from knowledge.check_texts import mark_findings
 from knowledge.finding import Finding
 
@@ -91,7 +92,7 @@ def _content(path: Path) -> tuple[dict[str, Any], Finding | None]:
     if not path.is_file():
         return {}, Finding("error", "examples", path, "this file is missing", advice)
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         what = f"this file cannot be read: {' '.join(str(error).split())}"
         return {}, Finding("error", "examples", path, what, advice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from fastapi import Request, Response
@@ -37,7 +38,7 @@ class Assets:
             for path in sorted(each.rglob("*"))
             if path.suffix in TYPES
         }
-        self._packed = {name: gzip.compress(c) for name, c in self._files.items()}
+        self._packed = {name: _packed(c) for name, c in self._files.items()}
         digest = hashlib.sha256()
         for name, content in self._files.items():
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
@@ -75,3 +76,8 @@ class Assets:
             headers["Content-Encoding"] = "gzip"
         kind = TYPES[Path(name).suffix]
         return Response(content, headers=headers, media_type=kind)
+
+
+@cache
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from bot.look.assets import Assets
+from bot.look.templates import templates
 from bot.public.asking import ROOT, STAGES, Asked, areas
 from bot.public.shares import SMALLEST_GROUP, shares
 from community.case_texts import RATING_TITLES
+from community.differences import compared
 from community.languages import direction
 from community.model.proposal import Wording, proposal_number
 from community.model.proposal_views import ProposalFile, ProposalLine, Translation
@@ -50,13 +50,7 @@ class Pages:
     def __init__(self, texts: Texts, place: Place, assets: Assets) -> None:
         self._texts = texts
         self._place = place
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = templates(FOLDER / "templates")
         self._templates.globals.update(
             asset=assets.url,
             direction=direction,
@@ -95,6 +89,8 @@ class Pages:
             p=file.proposal,
             file=file,
             shown=shown(file, asked.language),
+            texts=list(compared(file.versions)) if len(file.versions) > 1 else [],
+            counts_from=file.versions[file.proposal.signed_version - 1],
             shares=shares(file.balance),
             least=SMALLEST_GROUP,
             into=proposal_number(merged_into) if merged_into else None,

@@ -6,13 +6,10 @@ from __future__ import annotations
 _CODE = "/chat#code="
 
 
-def code_link(address: str, code: str) -> str | None:
+def code_link(address: str, code: str) -> str:
     """The link of a household slip: it opens the page, which offers to send the code.
 
     Args:
-        address: Where residents open the page; empty if they were given none.
-
-    Returns:
-        None if there is nothing to open.
+        address: Where residents open the page.
     """
-    return f"{address}{_CODE}{code}" if address else None
+    return f"{address}{_CODE}{code}"

@@ -43,6 +43,12 @@ _OVERDUE = (
     .where(going_on(), _p.overdue_at.is_not(None))
     .order_by(_p.due_at, _p.id)
 )
+_IN_COUNCIL = (
+    sa.select(_p.id)
+    .where(_p.state == "deliberating", _p.tier == bindparam("tier"))
+    .order_by(_p.due_at, _p.id)
+    .limit(bindparam("most"))
+)
 _COMPARED = (
     sa.select(*COLUMNS)
     .select_from(WITH_WORDING)
@@ -103,6 +109,19 @@ def board_page(
     due_at = connection.scalar(_PLACE, {"after": after}) if after else None
     query = board_statement(language, state, tier, (due_at, after), most)
     return list(connection.execute(query.where(*_narrowing(narrowed))))
+
+
+def named(
+    connection: sa.Connection, language: str, proposal_ids: Sequence[int]
+) -> list[Row]:
+    """Proposals by their ids, in no order."""
+    query = _LINES.where(_p.id.in_(proposal_ids)).params(read_in=language)
+    return list(connection.execute(query))
+
+
+def in_council(connection: sa.Connection, tier: int, most: int) -> list[int]:
+    """Ids of the proposals that a council has, those first that are due first."""
+    return list(connection.scalars(_IN_COUNCIL, {"tier": tier, "most": most}))
 
 
 def overdue_page(

@@ -11,19 +11,25 @@ from sqlalchemy import bindparam
 from community.model.message import StoredMessage, Understood
 from community.store import choices
 from community.store.engine import Row
+from community.store.notice_tables import notice_ledger_rows
 from community.store.tables import addresses, conversations, messages, outbox
 
 _m = messages.c
+# What became of a message: its delivery says it, or the ledger of its notice.
+_DELIVERY = sa.func.coalesce(outbox.c.state, notice_ledger_rows.c.state)
+_SENT = messages.outerjoin(outbox, outbox.c.message_id == _m.id).outerjoin(
+    notice_ledger_rows, notice_ledger_rows.c.message_id == _m.id
+)
 _AFTER = (
-    sa.select(messages, outbox.c.state.label("delivery"))
-    .outerjoin(outbox, outbox.c.message_id == _m.id)
+    sa.select(messages, _DELIVERY.label("delivery"))
+    .select_from(_SENT)
     .where(_m.conversation_id == bindparam("conversation"), _m.id > bindparam("after"))
     .limit(bindparam("most"))
 )
 _FIRST_AFTER, _LAST_AFTER = _AFTER.order_by(_m.id), _AFTER.order_by(_m.id.desc())
 _EVERYTHING = (
-    sa.select(messages, outbox.c.state.label("delivery"), outbox.c.sent_at)
-    .outerjoin(outbox, outbox.c.message_id == _m.id)
+    sa.select(messages, _DELIVERY.label("delivery"), outbox.c.sent_at)
+    .select_from(_SENT)
     .where(_m.conversation_id == bindparam("conversation"))
     .order_by(_m.id)
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from community.model.meeting import ItemResult, MeetingNotFound
 from community.model.message import storable
 from community.model.proposal import (
     TAKES_SUPPORT,
@@ -16,7 +17,7 @@ from community.model.proposal import (
 )
 from community.model.staff import Staff
 from community.procedure import Procedure
-from community.store import proposal_results, proposals
+from community.store import meetings, proposal_results, proposals
 from community.store.engine import Store
 from community.usecases.proposal_work import ProposalWork, organising
 
@@ -62,13 +63,17 @@ def pass_up(
     proposal_id: int,
     reason: str,
     tier: int | None = None,
+    meeting_id: int | None = None,
 ) -> Proposal:
     """A council gives a proposal to the one above, and says why.
 
     Args:
         tier: The council that has it as far as the colleague knows.
+        meeting_id: The meeting at which it did.
 
     Raises:
+        MeetingNotFound: If that meeting was not this council's, was not held, or
+            has it not on its agenda.
         ProposalNotFound: If there is no such proposal, or it is still a draft.
         ProposalClosed: If no council has it, another one, or the last one.
         NotAllowed: If the colleague does not organise proposals.
@@ -80,6 +85,7 @@ def pass_up(
         if procedure.is_last(council):
             raise ProposalClosed(proposal_id)
         due_at = work.now + work.tier_time(council + 1)
+        _settle(work, meeting_id, council, "passed_up", reason, None)
         work.go_up(council + 1, due_at, reason)
         return work.proposal
 
@@ -93,6 +99,7 @@ def decide(
     reason: str,
     language: str,
     tier: int | None = None,
+    meeting_id: int | None = None,
 ) -> Proposal:
     """Write down what a council decided; everybody is told, with the reason.
 
@@ -100,8 +107,11 @@ def decide(
         reason: Why, or with which changes; only plain acceptance needs none.
         language: That the reason is written in.
         tier: The council that has it as far as the colleague knows.
+        meeting_id: The meeting at which it did.
 
     Raises:
+        MeetingNotFound: If that meeting was not this council's, was not held, or
+            has it not on its agenda.
         ProposalNotFound: If there is no such proposal, or it is still a draft.
         ProposalClosed: If no council has it, or another one.
         NotAllowed: If the colleague does not organise proposals.
@@ -111,6 +121,7 @@ def decide(
         reason = _given(reason, proposal_id)
     with organising(store, procedure, staff, proposal_id) as work:
         council = _council(work, tier)
+        _settle(work, meeting_id, council, outcome, reason, language)
         days = None if outcome == "declined" else procedure.executor_days
         work.move(outcome, days=days, decided_at=work.now)
         proposal_results.decide(
@@ -202,6 +213,31 @@ def _council(work: ProposalWork, expected: int | None) -> int:
     if expected not in (None, tier):
         raise ProposalClosed(work.proposal.id)
     return tier
+
+
+def _settle(
+    work: ProposalWork,
+    meeting_id: int | None,
+    council: int,
+    result: ItemResult,
+    reason: str,
+    language: str | None,
+) -> None:
+    """Write down with a meeting, if there was one, what it did.
+
+    Raises:
+        MeetingNotFound: If it could not do that.
+    """
+    if meeting_id is not None and not meetings.settle(
+        work.connection,
+        meeting_id,
+        work.proposal.id,
+        council,
+        result=result,
+        reason=storable(reason),
+        language=language,
+    ):
+        raise MeetingNotFound(meeting_id)
 
 
 def _run_out(work: ProposalWork, due_at: datetime) -> None:

@@ -56,7 +56,7 @@ def public_proposals(
         found = proposal_lists.public_page(
             connection, language, areas, states, after, limit
         )
-    return [_line(row, language) for row in found]
+    return [read_line(row, language) for row in found]
 
 
 def board(
@@ -74,7 +74,7 @@ def board(
         found = proposal_lists.board_page(
             connection, language, state, tier, after, limit, narrowed
         )
-    return [_line(row, language) for row in found]
+    return [read_line(row, language) for row in found]
 
 
 def overdue_board(
@@ -87,7 +87,7 @@ def overdue_board(
     """Proposals with which a council or an executor is late, longest ago first."""
     with store.reading() as connection:
         found = proposal_lists.overdue_page(connection, language, limit, narrowed)
-    return [_line(row, language) for row in found]
+    return [read_line(row, language) for row in found]
 
 
 def board_counts(store: Store) -> dict[tuple[ProposalState, int | None], int]:
@@ -125,7 +125,7 @@ def proposal_lines(
             row.id: row
             for row in proposal_lists.of_ids(connection, language, proposal_ids)
         }
-    return [_line(found[each], language) for each in proposal_ids if each in found]
+    return [read_line(found[each], language) for each in proposal_ids if each in found]
 
 
 def view_proposal(store: Store, proposal_id: int) -> ProposalFile:
@@ -168,7 +168,8 @@ def similar_proposals(
     return [compared[index] for index in most_similar(idea, others, limit)]
 
 
-def _line(row: Row, language: str) -> ProposalLine:
+def read_line(row: Row, language: str) -> ProposalLine:
+    """One line of a list, as its reader reads it."""
     proposal = proposals.read(row)
     original = proposal.wording
     if original.language == language or row.translated_title is None:

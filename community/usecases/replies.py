@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from community.model.message import Author, Reply
-from community.store import deliveries, messages
+from community.store import deliveries, messages, notice_sweeps
 from community.store.engine import Row
+
+# A notice that waited for the resident to write lets the answer go first.
+AFTER_THE_REPLY = timedelta(seconds=5)
 
 
 def say(
@@ -30,6 +33,7 @@ def say(
     if in_reply_to is not None:
         # The resident wrote, so what waited for that may be sent now, and goes first.
         deliveries.wake(connection, conversation.address_id, now)
+        notice_sweeps.wake(connection, conversation.address_id, now + AFTER_THE_REPLY)
     if not replies:
         return []
     ids = messages.say(

@@ -23,7 +23,7 @@ from community.store import (
     translations,
 )
 from community.store.engine import Row, Store
-from community.usecases import exports, proposal_people
+from community.usecases import exports, gathering_people, notice_people, proposal_people
 
 
 def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
@@ -46,6 +46,8 @@ def export_resident(store: Store, resident_id: int) -> dict[str, Any]:
                 for row in residents.conversations_of(connection, resident_id)
             ],
             **proposal_people.export(connection, resident_id),
+            **gathering_people.export(connection, resident_id),
+            **notice_people.export(connection, resident_id),
             "history": exports.plain_all(
                 history.about(connection, "resident", resident_id)
             ),
@@ -130,7 +132,10 @@ def join_residents(
     if joining and staying and joining.language_chosen and not staying.language_chosen:
         residents.set_language_chosen(connection, other, joining.language_chosen)
     residents.give_addresses(connection, one, other)
+    # Before proposals, which lock residents harder than who has a gathering can bear.
+    gathering_people.join(connection, one, other, now)
     proposal_people.join(connection, one, other, now)
+    notice_people.join(connection, one, other, now)
     history.move(connection, "resident", one, other)
     link_codes.forget(connection, one)
     residents.delete(connection, one)
@@ -161,6 +166,8 @@ def erase_resident(store: Store, resident_id: int, actor: str) -> list[tuple[str
         reply_windows.forget(connection, resident_id)
         link_codes.forget(connection, resident_id)
         proposal_people.forget(connection, resident_id)
+        gathering_people.forget(connection, resident_id, store.clock.now())
+        notice_people.forget(connection, resident_id, store.clock.now())
         residents.forget(connection, resident_id)
         history.forget(connection, resident_id, conversation_ids, case_ids)
         history.append(

@@ -5,13 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 
-from community.model.attachment import (
-    AttachmentNotFound,
-    AttachmentNotKept,
-    StoredAttachment,
-)
+from community.model.attachment import StoredAttachment
 from community.model.case import Case
 from community.model.case_rights import may_claim, may_work
 from community.model.case_views import CaseFile
@@ -22,6 +18,7 @@ from community.usecases.case_endings import needs_cosign
 from community.usecases.reply_windows import window
 from console.pages.queue import lines_of as queue_lines
 from console.registry import Page
+from console.sent_files import sent_file
 from console.transcript import lines_of
 from console.visit import Refusal, Visit
 
@@ -29,8 +26,6 @@ page = Page("/cases", permission="see_cases")
 
 # So many of the last messages may still be on their way.
 LAST_STATES = 10
-# Browsers show these; everything else is only ever saved.
-SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
 
 
 @page.get("/cases/{case_id:int}")
@@ -85,17 +80,7 @@ async def translation(visit: Visit) -> Response:
 async def file_of(visit: Visit) -> Response:
     """A file that the resident sent."""
     one = await _file_in(visit, (await view(visit)).case)
-    try:
-        kept = await asyncio.to_thread(attachments.open_attachment, visit.store, one.id)
-    except (AttachmentNotFound, AttachmentNotKept) as error:
-        raise Refusal(404, "console_file_gone") from error
-    shown = kept.content_type in SHOWN
-    return FileResponse(
-        kept.path,
-        media_type=kept.content_type,
-        filename=kept.name or f"{kept.kind}-{kept.id}",
-        content_disposition_type="inline" if shown else "attachment",
-    )
+    return await asyncio.to_thread(sent_file, visit, one)
 
 
 @page.get("/cases/{case_id:int}/files/{attachment_id:int}/line")

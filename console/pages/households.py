@@ -10,9 +10,11 @@ from starlette.responses import Response
 from community.languages import languages
 from community.model.residence import Flat, IssuedCode
 from community.model.resident import resident_number
+from community.proposing.links import code_link
 from community.usecases import households
 from community.usecases.residence import end_residence
 from console.proposal_words import area_words, procedure
+from console.qr_codes import qr_code
 from console.registry import Menu, Page
 from console.visit import Refusal, Visit
 
@@ -99,6 +101,7 @@ def _sheet(visit: Visit, issued: Sequence[IssuedCode]) -> Response:
         for code in languages()
         if code in visit.console.place.languages
     ]
+    address = visit.console.settings.address
     return visit.page(
         "households/sheet.html",
         building=_building(visit),
@@ -108,7 +111,8 @@ def _sheet(visit: Visit, issued: Sequence[IssuedCode]) -> Response:
         # A code ends at some hour of its last day.
         last_day=lambda one: visit.console.place.today(one.ends_at - DAY),
         spoken=spoken,
-        address=visit.console.settings.address,
+        address=address,
+        picture=lambda code: qr_code(code_link(address, code)),
     )
 
 

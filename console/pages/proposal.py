@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from starlette.responses import Response
 
+from community.differences import compared
 from community.languages import STAFF_LANGUAGES
 from community.model.proposal import (
     LONGEST_BODY,
@@ -17,22 +18,23 @@ from community.model.proposal import (
     Wording,
     proposal_number,
 )
-from community.model.proposal_views import ProposalFile, Translation, Version
+from community.model.proposal_views import ProposalFile, Translation
 from community.usecases import proposal_pages
 from community.usecases import staff as colleagues
 from community.usecases.history_pages import proposal_history
+from community.usecases.meeting_pages import meetings_of_proposal
+from community.usecases.proposal_photos import photos_of_proposal
 from console.deeds import details
-from console.proposal_charts import HEIGHT, WIDTH, Piece, chart, differences
+from console.proposal_charts import HEIGHT, WIDTH, chart
 from console.proposal_words import area_words, council_words, procedure
 from console.registry import Page
+from console.sheets import when_text
 from console.visit import Visit
 
 page = Page("/proposals-read", permission="organise")
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 MOST_LINES = 100
-# Comparing texts takes time, and nobody reads how the tenth differs from the ninth.
-COMPARED = 5
 
 
 @page.get("/proposals/{proposal_id:int}")
@@ -45,8 +47,12 @@ def show(visit: Visit) -> Response:
     now = visit.store.clock.now()
     values: dict[str, Any] = {
         "may": frozenset(_possible(proposal, rules.is_last(proposal.tier or 0))),
-        "texts": list(_compared(file.versions)),
+        "texts": list(compared(file.versions)),
         "translations": file.versions[-1].translations,
+        "meetings": meetings_of_proposal(visit.store, proposal.id),
+        "when_words": lambda at: when_text(visit, at, visit.language),
+        "photos": photos_of_proposal(visit.store, visit.staff, proposal.id),
+        "proposal_id": proposal.id,
         "chart": chart(file.supported_at, proposal.needed, now),
         "chart_size": (WIDTH, HEIGHT),
         "lines": [(line, details(visit, line, names)) for line in lines],
@@ -90,24 +96,6 @@ def _possible(proposal: Proposal, last: bool) -> Iterator[str]:
         yield "report"
 
 
-def _compared(
-    versions: tuple[Version, ...],
-) -> Iterator[tuple[Version, tuple[Piece, ...], tuple[Piece, ...]]]:
-    """Each version, newest first, with how title and body differ from the one before.
-
-    Without differences for the first, for old ones, and where the language changed.
-    """
-    for at in range(len(versions) - 1, -1, -1):
-        version = versions[at]
-        new, old = version.original, versions[max(at - 1, 0)].original
-        recent = at and at >= len(versions) - COMPARED
-        if recent and old.language == new.language:
-            title = differences(old.title, new.title)
-            yield version, title, differences(old.body, new.body)
-        else:
-            yield version, (), ()
-
-
 def _translating(visit: Visit, file: ProposalFile) -> dict[str, Any]:
     """The language to translate into, and what is known in it."""
     original = file.proposal.wording.language
@@ -121,4 +109,11 @@ def _translating(visit: Visit, file: ProposalFile) -> dict[str, Any]:
     }
     wording, state = known.get(into, (None, None))
     others = [one for one in spoken if one != original]
-    return {"into": into, "known": wording, "known_as": state, "others": others}
+    machine = visit.console.bridge.available and state is None
+    return {
+        "into": into,
+        "known": wording,
+        "known_as": state,
+        "others": others,
+        "machine": machine,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from community.model.proposal import Outcome
 from community.usecases import proposal_councils, proposal_results
 from console.pages.proposal import OUTCOMES, back, proposal_id
 from console.pages.proposal_texts import reason
@@ -34,10 +35,7 @@ def pass_up(visit: Visit) -> Response:
 @page.post("/proposals/{proposal_id:int}/decide")
 def decide(visit: Visit) -> Response:
     """Write down what a council decided; everybody is told."""
-    wanted = visit.form.raw("outcome")
-    outcome = next((one for one in OUTCOMES if one == wanted), None)
-    if outcome is None:
-        raise Refusal(422, "console_proposal_outcome_missing")
+    outcome = outcome_chosen(visit)
     if not reason(visit):
         # Who supported it should read why, also when it was accepted as it stood.
         raise Refusal(422, "console_proposal_reason_missing")
@@ -48,7 +46,7 @@ def decide(visit: Visit) -> Response:
         proposal_id(visit),
         outcome,
         reason(visit),
-        _language(visit),
+        language_written(visit),
         _tier(visit),
     )
     return back(visit, "console_told_proposal_decided")
@@ -81,10 +79,23 @@ def report(visit: Visit) -> Response:
         visit.staff,
         proposal_id(visit),
         text,
-        _language(visit),
+        language_written(visit),
         percent,
     )
     return back(visit, "console_told_proposal_step")
+
+
+def outcome_chosen(visit: Visit) -> Outcome:
+    """What the council decided, as the form says.
+
+    Raises:
+        Refusal: If it does not.
+    """
+    wanted = visit.form.raw("outcome")
+    outcome = next((one for one in OUTCOMES if one == wanted), None)
+    if outcome is None:
+        raise Refusal(422, "console_proposal_outcome_missing")
+    return outcome
 
 
 def _tier(visit: Visit) -> int:
@@ -99,7 +110,7 @@ def _tier(visit: Visit) -> int:
     return tier
 
 
-def _language(visit: Visit) -> str:
+def language_written(visit: Visit) -> str:
     """What the colleague wrote in.
 
     Raises:

@@ -34,7 +34,7 @@ def correct(visit: Visit) -> Response:
         visit.staff,
         file.proposal.id,
         _wording(visit, file.proposal.wording.language),
-        _version(visit),
+        version_read(visit),
     )
     return back(visit, "console_told_proposal_corrected")
 
@@ -43,17 +43,14 @@ def correct(visit: Visit) -> Response:
 def translate(visit: Visit) -> Response:
     """Keep a translation that the colleague wrote or checked."""
     file = proposal_pages.view_proposal(visit.store, proposal_id(visit))
-    language = visit.form.raw("language")
-    spoken = visit.console.place.languages
-    if language not in spoken or language == file.proposal.wording.language:
-        raise Refusal(422, "console_proposal_translation_language")
+    language = language_into(visit, file.proposal.wording.language)
     proposals.translate_proposal(
         visit.store,
         procedure(visit),
         file.proposal.id,
         _wording(visit, language),
         visit.staff,
-        _version(visit),
+        version_read(visit),
     )
     return back(visit, "console_told_proposal_translated")
 
@@ -106,6 +103,18 @@ def reason(visit: Visit) -> str:
     return visit.form.text("reason")[:LONGEST_REASON]
 
 
+def language_into(visit: Visit, original: str) -> str:
+    """The language that the form translates into.
+
+    Raises:
+        Refusal: If the place does not speak it, or it is the original's.
+    """
+    language = visit.form.raw("language")
+    if language not in visit.console.place.languages or language == original:
+        raise Refusal(422, "console_proposal_translation_language")
+    return language
+
+
 def _wording(visit: Visit, language: str) -> Wording:
     """Title and text of the form.
 
@@ -120,7 +129,7 @@ def _wording(visit: Visit, language: str) -> Wording:
     return Wording(language, title, text)
 
 
-def _version(visit: Visit) -> int:
+def version_read(visit: Visit) -> int:
     """The version that the colleague had before them.
 
     Raises:

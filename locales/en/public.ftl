@@ -69,3 +69,11 @@ public_result = How it is carried out
 public_executor = Responsible
 public_percent = { $percent } % done
 public_ratings = How residents find the result
+# Earlier texts of a proposal. $number counts its texts; $date is a day.
+public_versions = How the text changed
+public_version = Text { $number }, of { $date }
+public_version_meant = what is meant changed, so everybody who had signed was asked again
+public_version_spelling = only spelling was corrected
+public_supported_since = Support that counts was given to text { $number }, of { $date }, or to a later one.
+public_text_went = taken out:
+public_text_came = added:

@@ -6,12 +6,13 @@ A page joins by a line in `PAGES`.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, StorageState, ViewportSize, expect
 
 from community.model.staff import Role
 from community.passwords import Passwords
@@ -85,23 +86,48 @@ def visitor(new_context: Contexts, console: ConsoleServer) -> Colleague:
     return Colleague(new_context(locale="en-US").new_page(), console)
 
 
+@pytest.fixture(scope="module")
+def cookies() -> dict[tuple[Role, str], StorageState]:
+    """Of colleagues who have signed in."""
+    return {}
+
+
+@pytest.fixture
+def looks(
+    new_context: Contexts,
+    console: ConsoleServer,
+    cookies: dict[tuple[Role, str], StorageState],
+) -> Callable[..., Colleague]:
+    """Colleagues who only look; they sign in once for all tests."""
+
+    def come(role: Role, language: str = "zh", **options: Any) -> Colleague:
+        if (role, language) not in cookies:
+            first = sign_in(new_context, console, role, language)
+            cookies[role, language] = first.page.context.storage_state()
+        locale = {"zh": "zh-CN", "en": "en-US"}[language]
+        context = new_context(
+            locale=locale, storage_state=cookies[role, language], **options
+        )
+        return Colleague(context.new_page(), console)
+
+    return come
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("path", "role"), PAGES)
 def test_axe_finds_nothing(
-    new_context: Contexts, console: ConsoleServer, path: str, role: Role, scheme: str
+    looks: Callable[..., Colleague], path: str, role: Role, scheme: str
 ) -> None:
-    colleague = sign_in(
-        new_context, console, role, color_scheme=scheme, reduced_motion="reduce"
-    )
+    colleague = looks(role, color_scheme=scheme, reduced_motion="reduce")
     assert violations(colleague.open(path)) == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("path", "role"), PAGES)
 def test_a_page_fits_every_screen(
-    new_context: Contexts, console: ConsoleServer, path: str, role: Role, language: str
+    looks: Callable[..., Colleague], path: str, role: Role, language: str
 ) -> None:
-    colleague = sign_in(new_context, console, role, language)
+    colleague = looks(role, language)
     for screen in SCREENS.values():
         colleague.page.set_viewport_size(screen)
         fits(colleague.open(path))
@@ -109,11 +135,9 @@ def test_a_page_fits_every_screen(
 
 @pytest.mark.parametrize(("path", "role"), PAGES)
 def test_letters_of_twice_the_size_fit(
-    new_context: Contexts, console: ConsoleServer, path: str, role: Role
+    looks: Callable[..., Colleague], path: str, role: Role
 ) -> None:
-    colleague = sign_in(
-        new_context, console, role, "en", viewport={"width": 640, "height": 800}
-    )
+    colleague = looks(role, "en", viewport={"width": 640, "height": 800})
     page = colleague.open(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     sideways = "document.documentElement.scrollWidth - innerWidth"
@@ -122,9 +146,9 @@ def test_letters_of_twice_the_size_fit(
 
 @pytest.mark.parametrize(("path", "role"), PAGES)
 def test_everything_is_reached_by_keyboard_in_its_order(
-    new_context: Contexts, console: ConsoleServer, path: str, role: Role
+    looks: Callable[..., Colleague], path: str, role: Role
 ) -> None:
-    page = sign_in(new_context, console, role, "en").open(path)
+    page = looks(role, "en").open(path)
     reached = walk(page)
     assert reached[0] == "Skip to the content"
     assert len(reached) >= page.evaluate(REACHABLE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from community.model.proposal import Wording
 from community.passwords import Passwords
@@ -16,10 +16,12 @@ from community.store.engine import open_store
 from community.usecases.proposals import change_proposal, translate_proposal
 from tests.browser.console_pages import Contexts, fits, sign_in, violations
 from tests.community.case_steps import colleague
+from tests.community.meeting_steps import meets, plans
 from tests.community.proposal_steps import resident
 from tests.console.proposals import RULES, in_state, submitted
 from tests.console.server import ConsoleServer
 
+HELD, PLANNED = 1, 2
 CHANGING, MEETING, CARRIED_OUT, TO_PASS_UP = 1, 2, 3, 4
 PAGES = [
     "/proposals",
@@ -29,6 +31,10 @@ PAGES = [
     f"/proposals/{MEETING}",
     f"/proposals/{CARRIED_OUT}",
     "/proposals/agenda?tier=0",
+    "/meetings",
+    f"/meetings/{HELD}",
+    f"/meetings/{HELD}/minutes",
+    f"/meetings/{PLANNED}",
     "/households",
     "/households/b1",
 ]
@@ -53,6 +59,8 @@ def console(
     in_state(store, "deliberating")
     in_state(store, "carrying_out")
     in_state(store, "deliberating")
+    meets(store, zhao)
+    plans(store, zhao)
     cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     server = ConsoleServer(store, cheap, secure=True).start()
     yield server
@@ -119,3 +127,39 @@ def test_a_sheet_of_codes_is_printed_without_menu_and_hints(
     for hidden in (page.locator("header.side"), page.locator(".unprinted")):
         expect(hidden).to_be_hidden()
     expect(page.locator(".slip").first).to_be_visible()
+
+
+def test_minutes_are_saved_without_leaving_and_kept_from_being_lost(
+    new_context: Contexts, console: ConsoleServer
+) -> None:
+    page = sign_in(new_context, console, "organiser", "en").open(f"/meetings/{HELD}")
+    said = page.get_by_label("What was said").first
+    said.focus()
+    page.keyboard.type("The lift company comes in May.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".item").first.get_by_role("status")).to_contain_text("Saved.")
+    expect(said).to_have_value("The lift company comes in May.")
+    page.get_by_label("What belongs to no single proposal").fill("Not saved yet")
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.once("dialog", stay)
+    page.locator("#menu a", has_text="Proposals").click()
+    expect(page.get_by_label("What belongs to no single proposal")).to_have_value(
+        "Not saved yet"
+    )
+    assert asked == ["beforeunload"]
+
+
+def test_the_agenda_is_put_in_order_by_keyboard(
+    new_context: Contexts, console: ConsoleServer
+) -> None:
+    page = sign_in(new_context, console, "organiser", "en").open(f"/meetings/{HELD}")
+    first = page.locator(".item .title").first
+    before = first.text_content()
+    page.get_by_role("button", name="Later").first.press("Enter")
+    expect(first).not_to_have_text(str(before))

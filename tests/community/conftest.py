@@ -6,10 +6,12 @@ import pytest
 
 from community.model.case import Case
 from community.model.conversation import Lease
+from community.model.notice import Notice
 from community.model.staff import Staff
 from community.store.engine import Store
 from community.usecases.staff_conversations import own_case
 from tests.community.case_steps import colleague
+from tests.community.notice_steps import begun, drafted, reader
 from tests.community.steps import claims, hands_over, pending, writes
 
 
@@ -51,3 +53,21 @@ def case(store: Store, lease: Lease) -> Case:
 def zhao(store: Store) -> Staff:
     """An organiser."""
     return colleague(store, "Zhao", "organiser")
+
+
+@pytest.fixture
+def qian(store: Store) -> Staff:
+    """Another organiser."""
+    return colleague(store, "Qian", "organiser")
+
+
+@pytest.fixture
+def wei(store: Store) -> int:
+    """A resident who reads Chinese and wants to hear of storms and water."""
+    return reader(store, "wei")
+
+
+@pytest.fixture
+def notice(store: Store, zhao: Staff, qian: Staff, wei: int) -> Notice:
+    """A notice that is being sent to Wei."""
+    return begun(store, zhao, qian, drafted(store, zhao))

@@ -53,7 +53,7 @@ def store(store_url: str, clock: FakeClock, tmp_path: Path) -> Store:
 
 def mina(store: Store) -> int:
     """The resident who sends."""
-    return resident(store, "mina")
+    return int(resident(store, "mina"))
 
 
 def drafts(store: Store, author: int) -> Proposal:
@@ -69,7 +69,7 @@ def submits(store: Store, author: int) -> Proposal:
 def sends(store: Store, *given: dict[str, Any], address: str = "mina") -> int:
     """A resident sends files; the id of the message."""
     details = {"attachments": list(given)}
-    return writes(store, "", address, details=details).message_id
+    return int(writes(store, "", address, details=details).message_id)
 
 
 def test_the_author_adds_photos_that_were_not_even_fetched(

@@ -13,9 +13,11 @@ from community.store import proposal_tables, tables
 from community.store.engine import Store
 from community.usecases.households import residence_of, sync_households
 from community.usecases.residence import redeem_code
+from console.qr_codes import qr_code
 from tests.community.proposal_steps import resident
 from tests.community.steps import events, rows
 from tests.console.client import StaffClient
+from tests.console.conftest import ADDRESS
 from tests.console.proposals import RULES
 
 pytestmark = pytest.mark.fast
@@ -62,6 +64,20 @@ def test_a_sheet_has_a_slip_for_each_flat_in_all_languages_of_the_place(
         assert f"<bdi>{flat}</bdi>" in slip
         assert len(re.findall(r'<li lang="', slip)) == 12
         assert '<li lang="ar" dir="rtl">هذا الرمز لأسرتك' in slip
+
+
+def test_each_slip_has_a_picture_that_opens_linli_with_its_own_code(
+    staff_client: Client,
+) -> None:
+    client = staff_client("organiser", "en")
+    html = client.send("/households/b1/codes")
+    for slip in html.split('<li class="slip">')[1:3]:
+        [code] = CODE.findall(slip)
+        link = f"{ADDRESS}/chat#code={code}"
+        picture = re.search(r"<svg.*?</svg>", slip, re.DOTALL)
+        assert picture and picture[0] == str(qr_code(link))
+        assert 'role="img" aria-label="QR code that opens Linli with this code"' in slip
+        assert link not in slip, "what scans it reads the picture"
 
 
 def test_codes_stand_on_the_sheet_once_and_nowhere_else(

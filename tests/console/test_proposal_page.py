@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from community.differences import differences
 from community.model.proposal import NewProposal, Wording
 from community.store.engine import Store
 from community.usecases.proposals import (
@@ -15,7 +16,7 @@ from community.usecases.proposals import (
     draft_proposal,
     translate_proposal,
 )
-from console.proposal_charts import HEIGHT, WIDTH, chart, differences
+from console.proposal_charts import HEIGHT, WIDTH, chart
 from tests.clock import FakeClock
 from tests.community.proposal_steps import DAY, LIFT, resident, time_passes
 from tests.console.client import StaffClient

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from rapidfuzz import fuzz, process
 
 from community.languages import languages
+from community.yaml_text import read_yaml
 from knowledge.library import Library
 from nlu.labels import DANGERS
 
@@ -33,7 +33,7 @@ DIALOGUE = {
 
 
 def read(folder: Path, name: str) -> Any:
-    return yaml.safe_load((folder / f"{name}.yml").read_text(encoding="utf-8"))
+    return read_yaml((folder / f"{name}.yml").read_text(encoding="utf-8"))
 
 
 def letters(text: str) -> str:
@@ -56,7 +56,7 @@ def trained(code: str) -> Iterator[str]:
     for topic in library.topics:
         yield from library.article(topic, code).questions
     for path in (ROOT / "nlu" / code).glob("*.yml"):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu", ()):
+        for block in read_yaml(path.read_text(encoding="utf-8")).get("nlu", ()):
             for line in block["examples"].splitlines():
                 yield line.strip().removeprefix("- ")
 

@@ -44,6 +44,8 @@ BUILT_KEYS = (
     "console_proposal_rated_",
     "console_category_",
     "console_residence_",  # why one ended
+    "console_meeting_is_",
+    "console_meeting_did_",
 )
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",

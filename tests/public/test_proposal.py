@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.public.shares import SMALLEST_GROUP, Share, shares
@@ -9,7 +11,11 @@ from community.model.proposal import Proposal, Wording
 from community.model.support import LanguageGroup, balance
 from community.usecases.proposal_councils import decide, merge_proposals
 from community.usecases.proposal_results import rate_proposal, report_progress
-from community.usecases.proposals import translate_proposal
+from community.usecases.proposals import (
+    change_proposal,
+    correct_proposal,
+    translate_proposal,
+)
 from tests.clock import FakeClock
 from tests.community.case_steps import colleague
 from tests.community.proposal_steps import (
@@ -171,3 +177,30 @@ def test_groups_are_added_until_nobody_can_be_recognised(
 ) -> None:
     groups = [LanguageGroup(code, given, given) for code, given in supports.items()]
     assert list(shares(balance(groups))) == [Share(*each) for each in shown]
+
+
+def test_earlier_texts_stand_there_with_what_changed_and_what_support_is_for(
+    site: Site,
+) -> None:
+    author = neighbours(site.store, site.rules, 1)[0]
+    proposal = proposes(site.store, site.rules, author, BENCH)
+    assert "How the text changed" not in site.read("/proposals/P-1")
+    newer = Wording("de", BENCH.title, "Damit Kinder sich ausruhen können.")
+    change_proposal(site.store, site.rules, author, proposal.id, newer)
+    zhao = colleague(site.store, "Zhao", "organiser")
+    spelled = Wording("de", "Eine Bank im Innenhof", newer.body)
+    correct_proposal(site.store, site.rules, zhao, proposal.id, spelled)
+    html = site.get("/proposals/P-1").text
+    earlier = html.partition('<details class="card earlier">')[2]
+    assert '<div lang="de" dir="ltr">' in earlier
+    assert re.search(r'<del><span[^>]*lang="en">taken out: </span>Hof</del>', earlier)
+    assert re.search(r"<ins><span[^>]*>added: </span>Innenhof</ins>", earlier)
+    said = site.read("/proposals/P-1")
+    for words in (
+        "Text 3, of 22 November 2026 · only spelling was corrected",
+        "Text 2, of 22 November 2026 · what is meant changed",
+        "Support that counts was given to text 2, of 22 November 2026",
+        BENCH.body,
+    ):
+        assert words in said
+    assert "Zhao" not in said

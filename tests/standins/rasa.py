@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.stack import free_ports
+from tests.standins.quick import QuickServer
 
 TOKEN = "token-of-the-tests-of-all-processes"
 
@@ -121,7 +122,7 @@ def rasa_standin() -> Iterator[RasaStandin]:
             Route("/webhooks/gateway/", health),
         ]
     )
-    server = uvicorn.Server(
+    server = QuickServer(
         uvicorn.Config(
             app,
             port=port,

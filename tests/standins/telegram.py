@@ -22,6 +22,7 @@ from starlette.routing import Route
 
 from bot.stack import free_ports
 from community.clock import Clock
+from tests.standins.quick import QuickServer
 from tests.standins.telegram_calls import Call, Sent
 from tests.standins.telegram_queue import Delivery, Update
 from tests.standins.telegram_server import TOKEN, BotApi
@@ -182,7 +183,7 @@ def telegram_standin(
         ],
         lifespan=sending,
     )
-    server = uvicorn.Server(
+    server = QuickServer(
         uvicorn.Config(app, port=port, log_level="error", timeout_graceful_shutdown=1)
     )
     thread = threading.Thread(target=server.run, daemon=True)

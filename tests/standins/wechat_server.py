@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import uvicorn
 from starlette.types import ASGIApp
 
+from tests.standins.quick import QuickServer
+
 
 @dataclass(frozen=True)
 class Running:
@@ -32,7 +34,7 @@ def serve(app: ASGIApp) -> Iterator[Running]:
     # The protocol is named because asyncio turns off Nagle's waiting only then.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    server = QuickServer(uvicorn.Config(app, log_level="error", lifespan="off"))
     loop = asyncio.new_event_loop()
 
     async def main() -> None:

@@ -54,6 +54,7 @@ class Places:
     def __init__(self, store: Store, sleep: Sleep) -> None:
         self._store = store
         self._sleep = sleep
+        self._behind = asyncio.Lock()
 
     async def wait(self, chat_id: int, bulk: bool = False) -> None:
         """Wait until one more message may go to a chat.
@@ -64,7 +65,9 @@ class Places:
         await self._wait(f"chat:{chat_id}", _of_chat(chat_id))
         if bulk:
             await self._wait("bulk", BULK)
-        await self._wait("overall", OVERALL)
+            await self._give_way("overall", OVERALL)
+        else:
+            await self._wait("overall", OVERALL)
 
     async def spare(self, chat_id: int) -> bool:
         """Whether a sign that can be left out may go to a chat just now."""
@@ -98,24 +101,43 @@ class Places:
         )
 
     async def _wait(self, key: str, pace: Pace) -> None:
+        seconds = await self._book(key, pace, LONGEST_WAIT)
+        if seconds > LONGEST_WAIT:
+            raise RetryLater(seconds, "paced")
+        if seconds > 0:
+            await self._sleep(seconds)
+
+    async def _give_way(self, key: str, pace: Pace) -> None:
+        """Take a place once one is there; until then answers book before us.
+
+        Places booked ahead would keep them waiting, the longer the more were booked
+        while the database or the machine was busy.
+        """
+        if await self._book(key, pace, 0) == 0:
+            return
+        # One at a time asks again, so that many do not ask for one place.
+        async with self._behind:
+            while (seconds := await self._book(key, pace, 0)) > 0:
+                if seconds > LONGEST_WAIT:
+                    raise RetryLater(seconds, "paced")
+                await self._sleep(seconds)
+
+    async def _book(self, key: str, pace: Pace, longest: float) -> float:
+        """The seconds until the next place, booked unless that takes longer."""
         try:
-            seconds = await asyncio.to_thread(
+            return await asyncio.to_thread(
                 pacing.reserve,
                 self._store,
                 CHANNEL,
                 key,
                 pace.rate,
                 pace.burst,
-                longest=LONGEST_WAIT,
+                longest=longest,
             )
         except Exception as error:
             log.exception("telegram_place_not_booked")
             # Whatever it was, nothing has left yet.
             raise RetryLater(UNBOOKED_SECONDS, type(error).__name__) from error
-        if seconds > LONGEST_WAIT:
-            raise RetryLater(seconds, "paced")
-        if seconds > 0:
-            await self._sleep(seconds)
 
 
 def _of_chat(chat_id: int) -> Pace:

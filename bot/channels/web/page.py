@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.channels.web.incoming import PHOTO_BYTES, TEXT_CHARACTERS
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.words import Words
 from bot.look.assets import Assets
+from bot.look.templates import templates
 from community.languages import direction
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -32,14 +32,7 @@ class Page:
         self._words = words
         self._assets = assets
         self._settings = settings
-        templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._template = templates.get_template("chat.html")
+        self._template = templates(TEMPLATES).get_template("chat.html")
         self._widget = self._make_widget()
 
     def response(self, language: str, embedded: bool) -> Response:

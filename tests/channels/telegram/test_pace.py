@@ -16,12 +16,13 @@ from bot.channels.base import (
     RetryLater,
 )
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.pace import Places
+from bot.channels.telegram.pace import OVERALL, Places
 from bot.delivery import Deliveries
 from community.store import tables
 from community.store.engine import Store, open_store
 from community.usecases import pacing
 from tests.channels.telegram.conftest import Scene, make_settings
+from tests.clock import FakeClock
 from tests.community.steps import answers, claims, reply, rows, writes
 from tests.standins.telegram import Group, Person, TelegramStandin
 
@@ -234,3 +235,26 @@ async def test_t37_answers_pass_what_goes_to_many(
     await channel.close()
     assert waiting > 20
     assert live_telegram.too_many == 0
+
+
+async def test_t37_what_goes_to_many_never_books_ahead_of_an_answer(
+    database: Path,
+) -> None:
+    store = open_store(f"sqlite:///{database}", FakeClock())
+    asked = 0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal asked
+        asked += 1
+        await asyncio.sleep(0.01)
+
+    places = Places(store, sleep)
+    # As after a moment in which the machine was busy: many have their turn at once.
+    many = [asyncio.create_task(places.wait(n, bulk=True)) for n in range(1, 21)]
+    while asked < 60 and not all(task.done() for task in many):
+        await asyncio.sleep(0.01)
+    for task in many:
+        task.cancel()
+    await asyncio.gather(*many, return_exceptions=True)
+    ahead = pacing.reserve(store, "telegram", "overall", OVERALL.rate, OVERALL.burst)
+    assert ahead <= 1 / OVERALL.rate

@@ -22,6 +22,7 @@ from community.place import Place
 from community.store.spool import Spool
 from community.texts import Texts
 from tests.channels.web.fake_desk import FakeDesk
+from tests.standins.quick import QuickServer
 
 T = TypeVar("T")
 
@@ -67,7 +68,7 @@ class LiveServer:
             timeout_graceful_shutdown=1,
             lifespan="off",
         )
-        self._server = uvicorn.Server(config)
+        self._server = QuickServer(config)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
         httpx.Client(transport=httpx.HTTPTransport(retries=10), timeout=10).get(

@@ -78,4 +78,3 @@ def test_a_text_says_what_and_why(
 def test_a_slips_link_opens_the_page_with_the_code_where_no_server_sees_it() -> None:
     link = code_link("https://linli.example", "H-4F7K-9QTM-2B8X")
     assert link == "https://linli.example/chat#code=H-4F7K-9QTM-2B8X"
-    assert code_link("", "H-4F7K-9QTM-2B8X") is None

@@ -1,0 +1,13 @@
+gathering_changed = تغيّر موعد «{ $title }» ({ $number }) أو مكانه. هذا هو الترتيب الآن:
+gathering_cancelled = أُلغي «{ $title }» ({ $number }). نعتذر عن ذلك.
+gathering_moved_up = خبر سارّ: صار لك مكان في «{ $title }» ({ $number })، ولم يعد اسمك في قائمة الانتظار.
+gathering_reminder = للتذكير: اسمك مسجّل في «{ $title }» ({ $number }).
+gathering_line_when = متى: { $weekday } { $date }، { $begins }–{ $ends }
+gathering_line_when_days = متى: من { $weekday } { $date }، { $begins }، إلى { $last_weekday } { $last_date }، { $ends }
+gathering_line_where = أين: { $where }
+gathering_line_people = عدد الأشخاص في تسجيلك: { $people }
+gathering_line_reason = السبب: { $reason }
+gathering_still_waiting = ما زال اسمك في قائمة الانتظار. سنخبرك فور توفّر مكان لك.
+gathering_not_coming = إذا تعذّر عليك الحضور، فيرجى إخبارنا ليستفيد شخص آخر من المكان.
+gathering_calendar = أنشطة { $place }
+gathering_calendar_interest = أنشطة { $place }: { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = Bei „{ $title }“ ({ $number }) hat sich die Zeit oder der Ort geändert. So ist es jetzt:
+gathering_cancelled = „{ $title }“ ({ $number }) findet leider nicht statt. Das tut uns leid.
+gathering_moved_up = Gute Nachricht: Bei „{ $title }“ ({ $number }) ist ein Platz für Sie frei geworden. Sie stehen nicht mehr auf der Warteliste.
+gathering_reminder = Zur Erinnerung: Sie haben sich für „{ $title }“ ({ $number }) angemeldet.
+gathering_line_when = Wann: { $weekday }, { $date }, { $begins }–{ $ends } Uhr
+gathering_line_when_days = Wann: von { $weekday }, { $date }, { $begins } Uhr, bis { $last_weekday }, { $last_date }, { $ends } Uhr
+gathering_line_where = Wo: { $where }
+gathering_line_people = Von Ihnen angemeldete Personen: { $people }
+gathering_line_reason = Grund: { $reason }
+gathering_still_waiting = Sie stehen noch auf der Warteliste. Sobald ein Platz für Sie frei ist, sagen wir Ihnen Bescheid.
+gathering_not_coming = Wenn Sie nicht kommen können, sagen Sie uns bitte Bescheid. Dann kann jemand anderes den Platz haben.
+gathering_calendar = Veranstaltungen in { $place }
+gathering_calendar_interest = Veranstaltungen in { $place }: { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = La hora o el lugar de «{ $title }» ({ $number }) ha cambiado. Ahora es así:
+gathering_cancelled = «{ $title }» ({ $number }) no se va a celebrar. Lo sentimos.
+gathering_moved_up = Buenas noticias: hay sitio para usted en «{ $title }» ({ $number }). Ya no está en la lista de espera.
+gathering_reminder = Le recordamos que se ha apuntado a «{ $title }» ({ $number }).
+gathering_line_when = Cuándo: { $weekday } { $date }, { $begins }–{ $ends }
+gathering_line_when_days = Cuándo: desde el { $weekday } { $date }, { $begins }, hasta el { $last_weekday } { $last_date }, { $ends }
+gathering_line_where = Dónde: { $where }
+gathering_line_people = Personas que ha apuntado: { $people }
+gathering_line_reason = Motivo: { $reason }
+gathering_still_waiting = Sigue en la lista de espera. Le avisaremos en cuanto haya sitio para usted.
+gathering_not_coming = Si no puede venir, avísenos, por favor. Así otra persona podrá ocupar el sitio.
+gathering_calendar = Actividades en { $place }
+gathering_calendar_interest = Actividades en { $place }: { $interest }

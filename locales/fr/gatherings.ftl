@@ -1,0 +1,13 @@
+gathering_changed = L’heure ou le lieu de « { $title } » ({ $number }) a changé. Voici ce qui est prévu maintenant :
+gathering_cancelled = « { $title } » ({ $number }) n’aura pas lieu. Nous en sommes désolés.
+gathering_moved_up = Bonne nouvelle : il y a une place pour vous à « { $title } » ({ $number }). Vous n’êtes plus sur la liste d’attente.
+gathering_reminder = Petit rappel : votre inscription à « { $title } » ({ $number }) est bien notée.
+gathering_line_when = Quand : { $weekday } { $date }, { $begins }–{ $ends }
+gathering_line_when_days = Quand : du { $weekday } { $date }, { $begins }, au { $last_weekday } { $last_date }, { $ends }
+gathering_line_where = Où : { $where }
+gathering_line_people = Personnes inscrites par vous : { $people }
+gathering_line_reason = Motif : { $reason }
+gathering_still_waiting = Vous êtes toujours sur la liste d’attente. Nous vous préviendrons dès qu’il y aura une place pour vous.
+gathering_not_coming = Si vous ne pouvez pas venir, merci de nous le dire. Quelqu’un d’autre pourra avoir la place.
+gathering_calendar = Rencontres à { $place }
+gathering_calendar_interest = Rencontres à { $place } : { $interest }

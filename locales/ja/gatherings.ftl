@@ -1,0 +1,13 @@
+gathering_changed = 「{ $title }」（{ $number }）の時間か場所が変わりました。新しい予定は次のとおりです。
+gathering_cancelled = 「{ $title }」（{ $number }）は中止になりました。申し訳ございません。
+gathering_moved_up = お知らせです。「{ $title }」（{ $number }）に空きが出て、ご参加いただけるようになりました。もうお待ちいただく必要はありません。
+gathering_reminder = お申し込みいただいた「{ $title }」（{ $number }）が近づいてまいりました。
+gathering_line_when = 日時：{ $date }{ $weekday } { $begins }～{ $ends }
+gathering_line_when_days = 日時：{ $date }{ $weekday } { $begins } から { $last_date }{ $last_weekday } { $ends } まで
+gathering_line_where = 場所：{ $where }
+gathering_line_people = お申し込みの人数：{ $people }名
+gathering_line_reason = 理由：{ $reason }
+gathering_still_waiting = まだ空きをお待ちいただいています。空きが出ましたら、すぐにお知らせします。
+gathering_not_coming = ご都合が悪くなったときは、お知らせください。ほかの方が参加できるようになります。
+gathering_calendar = { $place }の催し
+gathering_calendar_interest = { $place }の催し：{ $interest }

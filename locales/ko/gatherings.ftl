@@ -1,0 +1,13 @@
+gathering_changed = “{ $title }”({ $number })의 시간이나 장소가 바뀌었어요. 이제 이렇게 열려요:
+gathering_cancelled = “{ $title }”({ $number })은(는) 열리지 않게 됐어요. 죄송합니다.
+gathering_moved_up = 반가운 소식이에요. “{ $title }”({ $number })에 자리가 생겼어요. 이제 대기하지 않으셔도 됩니다.
+gathering_reminder = 잊지 않으시도록 알려 드려요. “{ $title }”({ $number })에 신청하셨어요.
+gathering_line_when = 시간: { $date } { $weekday } { $begins }–{ $ends }
+gathering_line_when_days = 시간: { $date } { $weekday } { $begins }부터 { $last_date } { $last_weekday } { $ends }까지
+gathering_line_where = 장소: { $where }
+gathering_line_people = 신청하신 인원: { $people }명
+gathering_line_reason = 이유: { $reason }
+gathering_still_waiting = 아직 대기 명단에 계세요. 자리가 나면 바로 알려 드릴게요.
+gathering_not_coming = 못 오시게 되면 알려 주세요. 다른 분이 그 자리에 오실 수 있어요.
+gathering_calendar = { $place } 모임
+gathering_calendar_interest = { $place } 모임: { $interest }

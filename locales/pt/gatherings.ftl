@@ -1,0 +1,13 @@
+gathering_changed = O horário ou o local de “{ $title }” ({ $number }) mudou. Agora é assim:
+gathering_cancelled = “{ $title }” ({ $number }) não vai acontecer. Pedimos desculpas.
+gathering_moved_up = Boa notícia: há um lugar para você em “{ $title }” ({ $number }). Você não está mais na lista de espera.
+gathering_reminder = Um lembrete: você se inscreveu em “{ $title }” ({ $number }).
+gathering_line_when = Quando: { $weekday }, { $date }, { $begins }–{ $ends }
+gathering_line_when_days = Quando: de { $weekday }, { $date }, { $begins }, até { $last_weekday }, { $last_date }, { $ends }
+gathering_line_where = Onde: { $where }
+gathering_line_people = Pessoas que você inscreveu: { $people }
+gathering_line_reason = Motivo: { $reason }
+gathering_still_waiting = Você continua na lista de espera. Avisaremos assim que houver um lugar para você.
+gathering_not_coming = Se não puder vir, por favor nos avise. Assim outra pessoa pode ficar com o lugar.
+gathering_calendar = Encontros em { $place }
+gathering_calendar_interest = Encontros em { $place }: { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = У встречи «{ $title }» ({ $number }) изменилось время или место. Теперь так:
+gathering_cancelled = Встреча «{ $title }» ({ $number }) не состоится. Просим прощения.
+gathering_moved_up = Хорошая новость: на встрече «{ $title }» ({ $number }) для вас нашлось место. Вы больше не в списке ожидания.
+gathering_reminder = Напоминаем: вы записались на встречу «{ $title }» ({ $number }).
+gathering_line_when = Когда: { $weekday }, { $date }, { $begins }–{ $ends }
+gathering_line_when_days = Когда: { $weekday }, { $date }, { $begins } – { $last_weekday }, { $last_date }, { $ends }
+gathering_line_where = Где: { $where }
+gathering_line_people = Сколько человек вы записали: { $people }
+gathering_line_reason = Причина: { $reason }
+gathering_still_waiting = Вы пока в списке ожидания. Как только для вас появится место, мы сразу сообщим.
+gathering_not_coming = Если вы не сможете прийти, пожалуйста, сообщите нам. Тогда место достанется кому-то ещё.
+gathering_calendar = Встречи: { $place }
+gathering_calendar_interest = Встречи: { $place }, { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = เวลาหรือสถานที่ของ “{ $title }” ({ $number }) เปลี่ยนไปแล้วค่ะ ตอนนี้เป็นดังนี้:
+gathering_cancelled = “{ $title }” ({ $number }) จะไม่จัดขึ้น ต้องขออภัยด้วยค่ะ
+gathering_moved_up = ข่าวดีค่ะ มีที่ว่างสำหรับคุณใน “{ $title }” ({ $number }) แล้ว คุณไม่ต้องรอในรายชื่อสำรองอีกต่อไป
+gathering_reminder = ขอเตือนว่าคุณได้ลงชื่อเข้าร่วม “{ $title }” ({ $number }) ไว้ค่ะ
+gathering_line_when = เวลา: { $weekday }ที่ { $date } { $begins }–{ $ends } น.
+gathering_line_when_days = เวลา: ตั้งแต่ { $weekday }ที่ { $date } { $begins } น. ถึง { $last_weekday }ที่ { $last_date } { $ends } น.
+gathering_line_where = สถานที่: { $where }
+gathering_line_people = จำนวนคนที่คุณลงชื่อไว้: { $people }
+gathering_line_reason = เหตุผล: { $reason }
+gathering_still_waiting = คุณยังอยู่ในรายชื่อสำรอง เมื่อมีที่ว่างเราจะแจ้งให้ทราบทันทีค่ะ
+gathering_not_coming = หากมาไม่ได้ โปรดแจ้งให้เราทราบ เพื่อให้ผู้อื่นได้ใช้ที่แทนค่ะ
+gathering_calendar = กิจกรรมใน { $place }
+gathering_calendar_interest = กิจกรรมใน { $place }: { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = Thời gian hoặc địa điểm của “{ $title }” ({ $number }) đã thay đổi. Bây giờ như sau:
+gathering_cancelled = “{ $title }” ({ $number }) sẽ không diễn ra. Chúng tôi xin lỗi bạn.
+gathering_moved_up = Tin vui: đã có chỗ cho bạn tại “{ $title }” ({ $number }). Bạn không còn trong danh sách chờ nữa.
+gathering_reminder = Xin nhắc bạn: bạn đã đăng ký tham gia “{ $title }” ({ $number }).
+gathering_line_when = Thời gian: { $weekday }, { $date }, { $begins }–{ $ends }
+gathering_line_when_days = Thời gian: từ { $weekday }, { $date }, { $begins }, đến { $last_weekday }, { $last_date }, { $ends }
+gathering_line_where = Địa điểm: { $where }
+gathering_line_people = Số người bạn đã đăng ký: { $people }
+gathering_line_reason = Lý do: { $reason }
+gathering_still_waiting = Bạn vẫn đang trong danh sách chờ. Khi có chỗ cho bạn, chúng tôi sẽ báo ngay.
+gathering_not_coming = Nếu không đến được, bạn hãy báo cho chúng tôi nhé. Như vậy người khác có thể nhận chỗ đó.
+gathering_calendar = Sinh hoạt tại { $place }
+gathering_calendar_interest = Sinh hoạt tại { $place }: { $interest }

@@ -1,0 +1,13 @@
+gathering_changed = “{ $title }”（{ $number }）的时间或地点有变动，现在的安排是：
+gathering_cancelled = “{ $title }”（{ $number }）取消了，非常抱歉。
+gathering_moved_up = 好消息：“{ $title }”（{ $number }）有您的名额了，您不用再候补。
+gathering_reminder = 温馨提醒：您报名了“{ $title }”（{ $number }）。
+gathering_line_when = 时间：{ $date }{ $weekday } { $begins }–{ $ends }
+gathering_line_when_days = 时间：{ $date }{ $weekday } { $begins } 至 { $last_date }{ $last_weekday } { $ends }
+gathering_line_where = 地点：{ $where }
+gathering_line_people = 您报名的人数：{ $people }
+gathering_line_reason = 原因：{ $reason }
+gathering_still_waiting = 您还在候补名单上，一有名额我们就告诉您。
+gathering_not_coming = 如果您来不了，请告诉我们一声，好把名额让给别人。
+gathering_calendar = { $place }活动
+gathering_calendar_interest = { $place }活动：{ $interest }

@@ -1,0 +1,218 @@
+"""A proposal from an idea in Arabic to a rated result, on three channels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from bot.colleagues import join
+from bot.settings import ROOT
+from bot.stack import Stack
+from community.case_texts import RATING_TITLES
+from community.store.engine import open_store
+from community.texts import Texts
+from tests.browser.conftest import browser, new_context
+from tests.standins import wechat as platform
+from tests.standins.telegram import TOKEN, Person, telegram_standin
+from tests.standins.wechat import wechat_standin
+from tests.system.neighbours import Neighbour, OnTelegram, OnWeChat
+
+__all__ = ["browser", "new_context"]
+
+PASSWORD = "four unrelated words"
+# Six flats: four households are needed, and author and two others open it.
+FLATS = ["101-106"]
+IDEA = (
+    "أقترح وضع مقعد عند مدخل المبنى 3، لأن كبار السن لا يستطيعون الوقوف طويلا "
+    "وهم ينتظرون الحافلة."
+)
+TEXTS = Texts()
+
+
+@dataclass
+class Neighbourhood:
+    """The processes, and residents on platforms."""
+
+    stack: Stack
+    russian: Neighbour
+    korean: Neighbour
+
+
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A real model and four real processes may take their time on a busy machine."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=10_000)
+
+
+@pytest.fixture
+def neighbourhood(trained: Path, tmp_path: Path) -> Iterator[Neighbourhood]:
+    """One building, an organiser, and both platforms."""
+    place = yaml.safe_load((ROOT / "community.yml").read_text("utf-8"))
+    building = place["proposals"]["buildings"]["b3"] | {"households": FLATS}
+    place["proposals"] |= {"buildings": {"b3": building}, "areas": {}}
+    del place["proposals"]["areas"]
+    written = tmp_path / "community.yml"
+    written.write_text(yaml.safe_dump(place, allow_unicode=True), "utf-8")
+    with ExitStack() as running:
+        telegram = running.enter_context(telegram_standin())
+        wechat = running.enter_context(wechat_standin(mode="safe"))
+        environment = {
+            "LINLI_PLACE": str(written),
+            "LINLI_TELEGRAM_TOKEN": TOKEN,
+            "LINLI_TELEGRAM_API": telegram.url,
+            "LINLI_WECHAT_APP_ID": platform.APP_ID,
+            "LINLI_WECHAT_APP_SECRET": platform.SECRET,
+            "LINLI_WECHAT_TOKEN": platform.TOKEN,
+            "LINLI_WECHAT_AES_KEY": platform.AES_KEY,
+            "LINLI_WECHAT_API": wechat.url,
+        }
+        stack = running.enter_context(Stack(tmp_path / "stack", environment))
+        store = open_store(stack.settings().store_url)
+        join(store, "organiser", "zhao", "赵丽", PASSWORD)
+        store.close()
+        wechat.add_resident("o-korean", language="ko")
+        yield Neighbourhood(
+            stack,
+            OnTelegram(telegram, Person(1001, "Анна", "ru")),
+            OnWeChat(wechat, stack, "o-korean"),
+        )
+
+
+class Organiser:
+    """Somebody who looks after proposals at the console."""
+
+    def __init__(self, page: Page, stack: Stack) -> None:
+        self.page = page
+        self._root = f"{stack.url}/console"
+        page.goto(f"{self._root}/sign-in")
+        page.locator("[name=login]").fill("zhao")
+        page.locator("[name=password]").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        expect(page.locator("header.side")).to_be_visible()
+
+    def prints_codes(self) -> list[str]:
+        """The codes of the building, from the sheet that is printed."""
+        self.page.goto(f"{self._root}/households/b3")
+        self.page.get_by_role("button", name="为全楼生成新的住户码").click()
+        expect(self.page.locator(".slip")).to_have_count(6)
+        return self.page.locator(".slip .code").all_inner_texts()
+
+    def opens(self, proposal: str) -> None:
+        """Find a proposal by its number and open it."""
+        self.page.goto(f"{self._root}/proposals")
+        self.page.locator("main a", has_text=proposal).first.click()
+        expect(self.page.locator("h1")).to_contain_text(proposal)
+
+    def does(self, part: str, button: str, told: str, **fields: str) -> None:
+        """Fill a form that is folded away, and send it."""
+        form = self.page.locator("details", has_text=part).last
+        if form.get_attribute("open") is None:
+            form.locator("summary").click()
+        for name, value in fields.items():
+            field = form.locator(f"[name={name}]")
+            if field.first.get_attribute("type") == "radio":
+                form.locator(f"[name={name}][value={value}]").check()
+            else:
+                field.fill(value)
+        form.get_by_role("button", name=button).click()
+        expect(self.page.locator(".told")).to_contain_text(told)
+
+
+def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
+    neighbourhood: Neighbourhood, new_context: Callable[..., BrowserContext]
+) -> None:
+    url = neighbourhood.stack.url
+    zhao = Organiser(new_context(locale="zh-CN").new_page(), neighbourhood.stack)
+    codes = zhao.prints_codes()
+
+    # The author shows where she lives, says it all in one message, and sends it.
+    author = new_context(locale="ar").new_page()
+    author.goto(f"{url}/chat")
+    _says(author, codes[0])
+    _says(author, IDEA)
+    expect(_last(author)).to_contain_text("مقعد")
+    _presses(author, "button_proposal_send", "ar")
+    expect(author.locator("#log")).to_contain_text(re.compile(r"P-\d+"))
+    [number] = set(re.findall(r"P-\d+", author.locator("#log").inner_text()))
+
+    # Two neighbours sign in their languages on other channels, and support is open.
+    for neighbour, language, code in (
+        (neighbourhood.russian, "ru", codes[1]),
+        (neighbourhood.korean, "ko", codes[2]),
+    ):
+        neighbour.says(code)
+        assert number in neighbour.says(number)
+        title = TEXTS.format("button_support_proposal", language, number=number)
+        assert number in neighbour.presses(title)
+    expect(author.locator("#log")).to_contain_text("4")
+    assert "открыт" in neighbourhood.russian.reads("4").lower()
+
+    # Somebody else reads it on the public page, and supports it in French.
+    french = new_context(locale="fr-FR").new_page()
+    french.goto(f"{url}/proposals")
+    french.locator("main a", has_text="مقعد").first.click()
+    expect(french.locator("main")).to_contain_text(number)
+    french.goto(f"{url}/chat")
+    _says(french, codes[3])
+    _says(french, number)
+    _presses(french, "button_support_proposal", "fr", number=number)
+    council = "مجموعة المبنى"
+    expect(author.locator("#log")).to_contain_text(council)
+    # WeChat lets the desk say five things, until she writes again.
+    neighbourhood.korean.reads("동 주민 모임")
+    neighbourhood.korean.says(number)
+
+    # Two councils pass it up, the third one decides, and it is carried out.
+    zhao.opens(number)
+    for why in ("楼组没有经费", "需要街道批准占用人行道"):
+        zhao.does("转到上一级议事会", "转到上一级议事会", "已转到", reason=why)
+    zhao.does(
+        "街道办事处的决定",
+        "公布决定",
+        "决定已记录",
+        outcome="accepted",
+        reason="街道出资，物业安装",
+    )
+    zhao.does("由谁落实", "确定落实方", "落实方已记录", executor="物业服务中心")
+    zhao.does("进展", "通报进展", "进展已记录", text="长椅已经装好", percent="100")
+
+    # Everybody was told each step in their own language, and rates the result.
+    for step in ("لجنة الشارع", "物业服务中心"):
+        expect(author.locator("#log")).to_contain_text(step)
+    neighbourhood.russian.reads("уличный комитет")
+    neighbourhood.korean.reads("가도 판사처")
+    _presses(author, RATING_TITLES["good"], "ar")
+    neighbourhood.russian.reads("物业服务中心")
+    neighbourhood.russian.presses(TEXTS.format(RATING_TITLES["good"], "ru"))
+    neighbourhood.korean.presses(TEXTS.format(RATING_TITLES["fair"], "ko"))
+    french.goto(f"{url}/proposals/{number}")
+    expect(french.locator("main")).to_contain_text("街道出资，物业安装")
+    zhao.opens(number)
+    expect(zhao.page.locator("main")).to_contain_text("满意")
+
+
+def _says(page: Page, text: str) -> None:
+    turns = page.locator("#log .turn")
+    before = turns.count()
+    field = page.locator("#text")
+    field.fill(text)
+    field.press("Enter")
+    expect(turns.nth(before + 1)).to_be_visible()
+
+
+def _last(page: Page) -> Locator:
+    return page.locator("#log .turn").last
+
+
+def _presses(page: Page, key: str, language: str, **values: str) -> None:
+    title = TEXTS.format(key, language, **values)
+    page.locator("#log").get_by_role("button", name=title).last.click()
