@@ -35,7 +35,7 @@ class EmergencyDetector(GraphComponent):
             words: How much deeper a phrase of the lexicon puts it, or a phrase that
                 only sounds dangerous less deep.
         """
-        return {"min_depth": -0.1, "min_depth_of_answer": 0.7, "words": 0.3}
+        return {"min_depth": -0.1, "min_depth_of_answer": 0.5, "words": 0.3}
 
     def __init__(self, config: dict[str, Any], lexicons: list[Lexicon]) -> None:
         self._config = config
