@@ -10,8 +10,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.demo_case import LANGUAGE, CaseScene
+from bot import demo_case, demo_proposal
+from bot.demo_case import CaseScene
 from bot.demo_platforms import Resident, Residents, on_platform
+from bot.demo_proposal import ProposalScene
 from bot.model import TrainingFailed, train
 from bot.stack import Stack, StackFailed
 from bot.web_client import NoAnswer
@@ -50,9 +52,11 @@ def run_demo(
             with console.status("Starting the four processes …"), stack:
                 console.print(f"Started at {stack.url}")
                 faults = _replay(console, stack, resident, spoken)
-                # People help on every channel alike; the web page shows it.
-                if channel is None and language in (None, LANGUAGE):
+                # People help and decide on every channel alike; the web page shows it.
+                if channel is None and language in (None, demo_case.LANGUAGE):
                     faults += CaseScene(console, stack).play()
+                if channel is None and language in (None, demo_proposal.LANGUAGE):
+                    faults += ProposalScene(console, stack).play()
                 return _verdict(console, faults)
     except (TrainingFailed, StackFailed) as error:
         console.print(str(error), style="red", markup=False)

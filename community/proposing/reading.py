@@ -95,7 +95,12 @@ class Reading:
         own = supports_of(self._kit.store, heard.resident_id).get(proposal_id)
         wording, translation = _wording(file, heard.language)
         lines = [voice.standing(file.proposal), *self._facts(voice, file)]
-        said = [_read(wording), "\n".join(lines), _decided(voice, file)]
+        said = [
+            _read(wording),
+            _untranslated(voice, wording),
+            "\n".join(lines),
+            _decided(voice, file),
+        ]
         if not heard.group:
             said.append(_own(voice, own))
         return voice.reply(
@@ -247,6 +252,13 @@ def _read(wording: Wording) -> str:
     if " ".join(body.split()).startswith(title.rstrip("…")):
         return body
     return f"{title}\n\n{body}"
+
+
+def _untranslated(voice: Voice, wording: Wording) -> str:
+    """Whose language it is, for who has to read it as it was written."""
+    if wording.language == voice.language:
+        return ""
+    return voice.say("public_untranslated", own_name=own_name(wording.language))
 
 
 def _decided(voice: Voice, file: ProposalFile) -> str | None:
