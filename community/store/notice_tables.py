@@ -114,6 +114,7 @@ notice_ledger_rows = sa.Table(
     sa.UniqueConstraint("notice_id", "resident_id"),
     one_of("state", notice_ledger.RowState),
     sa.Index(None, "resident_id"),
+    sa.Index(None, "address_id"),
     sqlite_autoincrement=True,
 )
 

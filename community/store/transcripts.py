@@ -18,7 +18,12 @@ _m = messages.c
 # What became of a message: its delivery says it, or the ledger of its notice.
 _DELIVERY = sa.func.coalesce(outbox.c.state, notice_ledger_rows.c.state)
 _SENT = messages.outerjoin(outbox, outbox.c.message_id == _m.id).outerjoin(
-    notice_ledger_rows, notice_ledger_rows.c.message_id == _m.id
+    notice_ledger_rows,
+    # The second says what its index holds, or SQLite would not use that.
+    sa.and_(
+        notice_ledger_rows.c.message_id == _m.id,
+        notice_ledger_rows.c.message_id.is_not(None),
+    ),
 )
 _AFTER = (
     sa.select(messages, _DELIVERY.label("delivery"))

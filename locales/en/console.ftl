@@ -723,6 +723,7 @@ console_proposals_all = All proposals
 console_proposal_owner_gathering = Its author looks for co-signers. If there are not enough in time, it ends with what it had.
 console_proposal_owner_open = Residents can support it. If there are not enough in time, it ends with what it had.
 console_proposal_owner_deliberating = This council answers. If it does not in time, the next one has it.
+console_proposal_owner_last = This council answers; there is none above it. If no answer comes in time, it is reminded until it does.
 console_proposal_owner_accepted = The council says who carries it out.
 console_proposal_owner_accepted_with_changes = The council says who carries it out.
 console_proposal_owner_carrying_out = Whoever carries it out tells how far it is.

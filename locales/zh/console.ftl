@@ -695,6 +695,7 @@ console_proposals_all = 全部提案
 console_proposal_owner_gathering = 提案人正在征集联名。到期人数不够，提案就此结束，已有的联名保留。
 console_proposal_owner_open = 居民可以表示支持。到期支持不够，提案就此结束，已有的支持保留。
 console_proposal_owner_deliberating = 由这一级议事会答复。到期没有答复，就转到上一级。
+console_proposal_owner_last = 由这一级议事会答复，上面没有更高一级。到期没有答复，会一直催办。
 console_proposal_owner_accepted = 由议事会说明谁来落实。
 console_proposal_owner_accepted_with_changes = 由议事会说明谁来落实。
 console_proposal_owner_carrying_out = 由落实方通报进展。

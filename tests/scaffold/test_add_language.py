@@ -33,6 +33,7 @@ def test_a_language_is_checked_until_the_last_word_is_written(house: House) -> N
     told = house.linli("check-language", "tr")
     english = text_files(house.root / "locales/en", "tr")
     held_out = sorted((house.root / "tests/nlu/en").glob("*.yml"))
+    dialogues = sorted((house.root / "tests/conversations/en").glob("*.yml"))
     assert (told.code, told.paths()) == (
         1,
         [
@@ -41,7 +42,7 @@ def test_a_language_is_checked_until_the_last_word_is_written(house: House) -> N
             "nlu/language_names.yml",
             "knowledge/articles/*/tr.md",
             *(f"tests/nlu/tr/{path.name}" for path in held_out),
-            "tests/conversations/tr/first_visit.yml",
+            *(f"tests/conversations/tr/{path.name}" for path in dialogues),
             "bot/demo.yml",
             "locales/languages.yml",
         ],

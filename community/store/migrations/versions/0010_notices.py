@@ -128,6 +128,7 @@ def _ledger() -> None:
     )
     table = "notice_ledger"
     op.create_index("ix_notice_ledger_resident_id", table, ["resident_id"])
+    op.create_index("ix_notice_ledger_address_id", table, ["address_id"])
     for name, columns, only in (
         (
             "queued",
