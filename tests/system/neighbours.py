@@ -47,15 +47,12 @@ class OnTelegram:
 
     def presses(self, title: str) -> str:
         """Press the newest button whose title holds this; what is answered first."""
+        self._telegram.wait_for(lambda: self._offering(title), PATIENCE)
+        message, place = self._offering(title)[-1]
         seen = len(self._sent)
-        for message in reversed(self._sent):
-            titles = self._titles(message)
-            places = [n for n, each in enumerate(titles) if title in each]
-            if places:
-                press = self._telegram.press(message, places[0], self._person)
-                self._telegram.deliver(press)
-                return self._next(seen)
-        raise AssertionError(f"no button {title} in {self._texts}")
+        press = self._telegram.press(message, place, self._person)
+        self._telegram.deliver(press)
+        return self._next(seen)
 
     def reads(self, words: str) -> str:
         """Wait for a message that holds these words; the newest such message."""
@@ -72,6 +69,14 @@ class OnTelegram:
 
     def _with(self, words: str) -> list[str]:
         return [each for each in self._texts if words in each]
+
+    def _offering(self, title: str) -> list[tuple[Sent, int]]:
+        return [
+            (message, place)
+            for message in self._sent
+            for place, each in enumerate(self._titles(message))
+            if title in each
+        ]
 
     def _titles(self, message: Sent) -> list[str]:
         markup = self._telegram.message(message).get("reply_markup", {})
@@ -106,16 +111,19 @@ class OnWeChat:
     def presses(self, title: str) -> str:
         """Write the number of the newest choice whose title holds this."""
         choice = re.compile(rf"^(\d+)\W+.*{re.escape(title)}", re.MULTILINE)
-        for text in reversed(self._texts):
-            if found := choice.search(text):
-                return self.says(found[1])
-        raise AssertionError(f"no choice {title} in {self._texts}")
+        offer = self._wait(choice)
+        found = choice.search(offer)
+        assert found
+        return self.says(found[1])
 
     def reads(self, words: str) -> str:
         """Wait for a message that holds these words; the newest such message."""
+        return self._wait(re.compile(re.escape(words)))
+
+    def _wait(self, wanted: re.Pattern[str]) -> str:
         until = time.monotonic() + PATIENCE
-        while not (found := [each for each in self._texts if words in each]):
-            assert time.monotonic() < until, f"no {words} in {self._texts}"
+        while not (found := [each for each in self._texts if wanted.search(each)]):
+            assert time.monotonic() < until, f"no {wanted.pattern} in {self._texts}"
             time.sleep(0.05)
         return found[-1]
 
