@@ -12,7 +12,6 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
-from bot.bridge import Bridge
 from bot.channels.base import Channel
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.hub import Hub
@@ -22,7 +21,6 @@ from bot.platforms import make_channels, make_routers, platforms
 from bot.public.router import create_router as create_public_router
 from bot.settings import Settings
 from bot.suggestions import suggestions
-from bot.translators.provider import make_translator
 from community.store.engine import Store
 from console.app import create_console
 from console.articles import Articles
@@ -80,15 +78,12 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
         return {"web": web, **make_channels(chosen, store)}
 
     parts = compose(settings, channels, "web")
-    translator = make_translator(settings, parts.store.clock)
-    bridge = Bridge(parts.store, parts.texts, parts.place, translator)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with httpx.AsyncClient(timeout=2.0) as http:
             app.state.http = http
             yield
-        await bridge.close()
         await parts.close()
 
     app = FastAPI(
@@ -129,7 +124,7 @@ def create_app(settings: Settings, hub: Hub, live: Live) -> FastAPI:
             parts.texts,
             parts.place,
             parts.deliveries,
-            bridge,
+            parts.bridge,
             _console_settings(settings, processes),
             live,
         ),

@@ -11,13 +11,12 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import structlog
 
 from community.model.message import StoredMessage
 from community.model.staff import Staff
-from community.model.translation import UNDETERMINED, Translation
+from community.model.translation import UNDETERMINED, State, Translation
 from community.phrasebook import Phrasebook
 from community.place import Place
 from community.scripts import has_words, written_in
@@ -29,8 +28,6 @@ from community.usecases import translations
 log = structlog.get_logger()
 
 MADE_LATELY = 1000
-
-State = Literal["machine", "checked", "phrasebook", "none"]
 
 
 @dataclass(frozen=True)

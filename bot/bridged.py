@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from bot.bridge import State, Translated
-from community.languages import languages
+from bot.bridge import Translated
 from community.model.case import Original
 from community.model.message import Reply
 from community.texts import Texts
-
-# What stands below a message, by how it came into the reader's language.
-_MARKS: dict[State, str] = {
-    "machine": "bridge_machine",
-    "checked": "bridge_checked",
-    "phrasebook": "bridge_phrasebook",
-    "none": "bridge_untranslated",
-}
+from community.translation_marks import mark_line, original_line
 
 
 def resident_reply(
@@ -36,32 +28,8 @@ def resident_reply(
         return Reply(text, translated.language), None
     source = translated.source
     original = Original(text=text, lang=source, translation=translated.state)
-    mark = mark_line(texts, translated, target)
+    mark = mark_line(texts, translated.state, source, target)
     if translated.state == "none":
         return Reply(text, source, card=(mark,)), original
     card = (mark, original_line(texts, text, source, target))
     return Reply(translated.text, translated.language, card=card), original
-
-
-def mark_line(texts: Texts, translated: Translated, target: str) -> dict[str, str]:
-    """The line of a card that says how a text came into the reader's language."""
-    own_name = _own_name(translated.source)
-    text, lang = texts.resolve(_MARKS[translated.state], target, own_name=own_name)
-    return {"type": "mark", "state": translated.state, "text": text, "lang": lang}
-
-
-def original_line(texts: Texts, text: str, source: str, target: str) -> dict[str, str]:
-    """The line of a card with what a colleague wrote, in its own language."""
-    label, lang = texts.resolve("bridge_original", target, own_name=_own_name(source))
-    return {
-        "type": "original",
-        "label": label,
-        "label_lang": lang,
-        "text": text,
-        "lang": source,
-    }
-
-
-def _own_name(language: str) -> str:
-    registered = languages().get(language)
-    return registered.name if registered else language

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answering import Answering, Understood
+from bot.bridge import Bridge
 from bot.channels.base import Channel
 from bot.conversation import Desk
 from bot.delivery import Deliveries
 from bot.rasa import RasaClient
 from bot.settings import Settings
+from bot.translators.provider import make_translator
 from community.place import Place, load_place
 from community.store.engine import Store, open_store
 from community.texts import Texts
@@ -33,6 +35,7 @@ class Parts:
     rasa: RasaClient
     deliveries: Deliveries
     desk: Desk
+    bridge: Bridge
 
     async def close(self) -> None:
         """Finish what is under way and close the connections."""
@@ -41,6 +44,7 @@ class Parts:
         for channel in self.deliveries.channels.values():
             await channel.close()
         await self.rasa.close()
+        await self.bridge.close()
         self.store.engine.dispose()
 
 
@@ -79,4 +83,5 @@ def compose(
         address=settings.shown_address,
     )
     desk = Desk(store, answering, rasa)
-    return Parts(settings, store, texts, place, rasa, deliveries, desk)
+    bridge = Bridge(store, texts, place, make_translator(settings, store.clock))
+    return Parts(settings, store, texts, place, rasa, deliveries, desk, bridge)

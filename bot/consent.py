@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.bridge import Bridge, State, Translated
-from bot.bridged import mark_line, original_line
+from bot.bridge import Bridge, Translated
 from community.case_texts import CaseTexts
 from community.model.case import Case, Referral
 from community.model.message import Reply
+from community.model.translation import State
 from community.texts import Texts
+from community.translation_marks import mark_line, original_line
 
 # Of two translations the resident is told how the less certain one was made.
 _LEAST_CERTAIN: tuple[State, ...] = ("none", "machine", "phrasebook", "checked")
@@ -57,7 +58,7 @@ class Question:
         if not made:
             return ()
         least = min(made, key=lambda one: _LEAST_CERTAIN.index(one.state))
-        mark = mark_line(texts, least, self.target)
+        mark = mark_line(texts, least.state, least.source, self.target)
         if self.purpose.state == "none":
             return (mark,)
         source = self.purpose.source

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.bridge import State, Translated
-from bot.bridged import mark_line
 from community.model.message import Reply
 from community.model.notice import Notice, NoticeText
+from community.model.translation import State
 from community.texts import Texts
+from community.translation_marks import mark_line
 
 # Texts are made once for each language; of old versions nobody asks again.
 MOST_KEPT = 500
@@ -45,5 +45,4 @@ class NoticeTexts:
     def _mark(
         self, notice: Notice, text: NoticeText, state: State, language: str
     ) -> dict[str, str]:
-        made = Translated(text.body, text.language, notice.base_language, state)
-        return mark_line(self._texts, made, language)
+        return mark_line(self._texts, state, notice.base_language, language)

@@ -77,9 +77,9 @@ async def rounds(parts: Parts, stopping: asyncio.Event) -> None:
         in_turns[f"deliver_{channel}"] = partial(parts.deliveries.deliver, channel)
         in_turns[f"send_notices_{channel}"] = partial(notices.send, channel)
     in_turns["notices"] = partial(asyncio.to_thread, notices.take_rounds)
-    proposals = ProposalRounds(parts.store, parts.texts, parts.place)
+    proposals = ProposalRounds(parts.store, parts.texts, parts.place, parts.bridge)
     in_turns["run_out"] = partial(asyncio.to_thread, proposals.run_out)
-    in_turns["announce"] = partial(asyncio.to_thread, proposals.tell)
+    in_turns["announce"] = proposals.announce
     gatherings = GatheringRounds(parts.store, parts.texts, parts.place)
     in_turns["look_at_gatherings"] = partial(asyncio.to_thread, gatherings.look)
     in_turns["tell_of_gatherings"] = partial(asyncio.to_thread, gatherings.tell)

@@ -20,6 +20,7 @@ from community.model.proposal import (
 )
 from community.place import Place
 from community.texts import Texts
+from community.translation_marks import words_card
 
 # Payloads that the desk obeys itself; only this module makes them.
 SUPPORT = "/desk_support"
@@ -59,24 +60,24 @@ class ProposalTexts:
         self, announcement: Announcement, proposal: Proposal, reader: Reader
     ) -> Replies:
         """What a reader is told by an announcement: one message."""
-        fields = announcement.fields
         key = _key(announcement, reader)
         values = self._values(announcement, proposal, reader.language)
         text, lang = self._texts.resolve(key, reader.language, **values)
         parts = [text]
-        for name, about in _WRITTEN.items():
-            written = fields.get(name)
-            by_people = announcement.audience != "resident" and written != TIME_RAN_OUT
-            if written and by_people:
-                said = {name: written}
-                parts.append(self._texts.format(about, reader.language, **said))
+        written, words = announcement.written, announcement.words
+        if written:
+            said = words.text if words else written.text
+            name = "reason" if announcement.fields.get("reason") else "step"
+            about = {name: said}
+            parts.append(self._texts.format(_WRITTEN[name], reader.language, **about))
         if reader.support == "waiting" and announcement.event in (
             "opened",
             "milestone",
         ):
             parts.append(self._texts.format("proposal_waits", reader.language))
         buttons = self._buttons(announcement, proposal, reader)
-        return (Reply("\n\n".join(parts), lang, "notice", buttons=buttons),)
+        card = words_card(self._texts, written, words, reader.language)
+        return (Reply("\n\n".join(parts), lang, "notice", card, buttons),)
 
     def _values(
         self, announcement: Announcement, proposal: Proposal, language: str

@@ -16,6 +16,7 @@ from community.differences import compared
 from community.languages import direction
 from community.model.proposal import Wording, proposal_number
 from community.model.proposal_views import ProposalFile, ProposalLine, Translation
+from community.model.proposal_words import words_in
 from community.place import Place
 from community.proposal_speech import Speech, own_name
 from community.texts import Texts
@@ -57,6 +58,7 @@ class Pages:
             own_name=own_name,
             root=ROOT,
             translated=TRANSLATED,
+            words_in=words_in,
         )
 
     def speech(self, language: str) -> Speech:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from community.model.proposal import TIME_RAN_OUT
+from community.model.proposal_words import Words, Written, written
 from community.model.support import SupportState
 
 Announced = Literal[
@@ -44,6 +46,8 @@ class Announcement:
         key: Names it among those of its proposal: the same is never told twice.
         resident_id: The one it is for, if it is for one.
         fields: What was so at that moment.
+        words: What people wrote about it, in the reader's language, if there is a
+            translation.
     """
 
     id: int
@@ -53,6 +57,15 @@ class Announcement:
     audience: Audience
     resident_id: int | None
     fields: Mapping[str, Any]
+    words: Words | None = None
+
+    @property
+    def written(self) -> Written | None:
+        """What people wrote about it: a reason or a step, if they did."""
+        text = self.fields.get("reason") or self.fields.get("step")
+        if self.audience == "resident" or text == TIME_RAN_OUT or not text:
+            return None
+        return written(text, self.fields.get("language"))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from community.model.proposal import Outcome, Proposal, Wording
+from community.model.proposal_words import Words
 from community.model.support import Balance
 
 # ``original``: as it was written; else made by a machine, or checked by a person.
@@ -69,6 +70,7 @@ class Decision:
 
     Attributes:
         language: That the reason is written in.
+        translations: Of the reason.
     """
 
     tier: int
@@ -76,16 +78,22 @@ class Decision:
     reason: str
     language: str
     decided_at: datetime
+    translations: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
 class Step:
-    """A step in which a decision is carried out."""
+    """A step in which a decision is carried out.
+
+    Attributes:
+        translations: Of its text.
+    """
 
     text: str
     language: str
     percent_done: int
     created_at: datetime
+    translations: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)

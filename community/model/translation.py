@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 TranslationState = Literal["machine", "checked"]
+# How a text came into its language; ``none``: it is as it was written.
+State = Literal["machine", "checked", "phrasebook", "none"]
 
 # The language of a text about which nothing is known, as BCP 47 writes it.
 UNDETERMINED = "und"

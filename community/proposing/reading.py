@@ -24,6 +24,7 @@ from community.model.talk import Heard
 from community.procedure import Procedure
 from community.proposal_speech import own_name
 from community.proposing.kit import Kit, Replies, Voice, shortened
+from community.proposing.results import results
 from community.usecases.households import residence_of
 from community.usecases.proposal_pages import (
     own_proposals,
@@ -95,11 +96,12 @@ class Reading:
         own = supports_of(self._kit.store, heard.resident_id).get(proposal_id)
         wording, translation = _wording(file, heard.language)
         lines = [voice.standing(file.proposal), *self._facts(voice, file)]
-        said = [
+        outcome = results(voice, file)
+        said: list[str | None] = [
             _read(wording),
             _untranslated(voice, wording),
             "\n".join(lines),
-            _decided(voice, file),
+            *(each.text for each in outcome),
         ]
         if not heard.group:
             said.append(_own(voice, own))
@@ -107,7 +109,10 @@ class Reading:
             "proposing_number",
             *said,
             number=file.proposal.number,
-            card=self._card(voice, file.proposal, translation),
+            card=[
+                *(line for each in outcome for line in each.card),
+                *self._card(voice, file.proposal, translation),
+            ],
             buttons=[] if heard.group else self._offered(voice, heard, file, own),
         )
 
@@ -259,14 +264,6 @@ def _untranslated(voice: Voice, wording: Wording) -> str:
     if wording.language == voice.language:
         return ""
     return voice.say("public_untranslated", own_name=own_name(wording.language))
-
-
-def _decided(voice: Voice, file: ProposalFile) -> str | None:
-    """What a council decided and why; nothing of what it did not decide."""
-    decision = file.decision
-    if decision is None or not decision.reason:
-        return None
-    return voice.say("proposal_reason", reason=decision.reason)
 
 
 def _own(voice: Voice, own: SupportState | None) -> str | None:

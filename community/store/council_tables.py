@@ -1,4 +1,6 @@
-"""The tables of photos of proposals, and of councils' meetings; see ``tables.py``."""
+"""The tables of photos of proposals, of councils' meetings, and of what was written in
+other languages; see ``tables.py``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.model import meeting
+from community.model import meeting, translation
 from community.store import proposal_tables  # noqa: F401  the tables it refers to
 from community.store.columns import Id, Json, Moment, index, literally, metadata, one_of
 
@@ -57,6 +59,25 @@ meeting_items = sa.Table(
     sa.UniqueConstraint("meeting_id", "proposal_id"),
     one_of("result", meeting.ItemResult),
     sa.Index(None, "proposal_id"),
+    sqlite_autoincrement=True,
+)
+
+# Beside its original in decisions, steps and announcements, found by the hash of it.
+proposal_words = sa.Table(
+    "proposal_words",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("proposal_id", Id, sa.ForeignKey("proposals.id"), nullable=False),
+    sa.Column("text_hash", sa.Text, nullable=False),
+    sa.Column("source_language", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("provider", sa.Text),
+    sa.Column("staff_id", Id, sa.ForeignKey("staff.id")),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.UniqueConstraint("proposal_id", "text_hash", "language"),
+    one_of("state", translation.TranslationState),
     sqlite_autoincrement=True,
 )
 

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from community.model.announcement import Announcement, Reader
 from community.model.message import Reply
 from community.model.proposal import Proposal, Wording
+from community.model.proposal_words import words_in
 from community.store import (
     announcements,
     conversations,
@@ -24,6 +25,7 @@ from community.store import (
     proposals,
 )
 from community.store.engine import Store
+from community.usecases.proposal_words import translations
 from community.usecases.replies import say
 
 # What is said about a proposal, whose wording is in the reader's language if it can be.
@@ -85,6 +87,7 @@ def _tell(
             support.state if support else None,
         )
         proposal = in_language(connection, proposal, reader.language)
+        announcement = _worded(connection, announcement, reader.language)
         replies = told(announcement, proposal, reader)
         said = say(connection, store.clock.now(), row, "desk", replies, None)
         if said:
@@ -102,3 +105,14 @@ def in_language(
     if known is None:
         return proposal
     return replace(proposal, wording=Wording(language, known.title, known.body))
+
+
+def _worded(
+    connection: sa.Connection, announcement: Announcement, language: str
+) -> Announcement:
+    """The announcement with what people wrote in a language, if it is translated."""
+    written = announcement.written
+    if written is None or written.language == language:
+        return announcement
+    found = translations(connection, announcement.proposal_id, written.text)
+    return replace(announcement, words=words_in(found, language))

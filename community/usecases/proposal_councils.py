@@ -51,7 +51,12 @@ def extend_proposal(
         else:
             work.change(due_at=due_at)
         work.record("proposal_extended", days=days, reason=reason)
-        work.announce("extended", key=f"extended:{due_at.isoformat()}", reason=reason)
+        work.announce(
+            "extended",
+            key=f"extended:{due_at.isoformat()}",
+            reason=reason,
+            language=staff.language,
+        )
         work.weigh()
         return work.proposal
 
@@ -86,7 +91,7 @@ def pass_up(
             raise ProposalClosed(proposal_id)
         due_at = work.now + work.tier_time(council + 1)
         _settle(work, meeting_id, council, "passed_up", reason, None)
-        work.go_up(council + 1, due_at, reason)
+        work.go_up(council + 1, due_at, reason, staff.language)
         return work.proposal
 
 
@@ -135,7 +140,9 @@ def decide(
             decided_at=work.now,
         )
         work.record("proposal_decided", outcome=outcome, tier=council)
-        work.announce("decided", outcome=outcome, reason=storable(reason))
+        work.announce(
+            "decided", outcome=outcome, reason=storable(reason), language=language
+        )
         return work.proposal
 
 

@@ -31,6 +31,7 @@ from community.store import (
     proposals,
 )
 from community.store.engine import Row, Store
+from community.usecases.proposal_words import translations
 
 PAGE = 20
 MOST_SIMILAR = 3
@@ -148,9 +149,9 @@ def view_proposal(store: Store, proposal_id: int) -> ProposalFile:
             co_signers=signed,
             balance=_balance(connection, proposal),
             supported_at=tuple(proposal_supports.over_time(connection, proposal_id)),
-            decision=_decision(decision) if decision else None,
+            decision=_decision(connection, decision) if decision else None,
             steps=tuple(
-                Step(row.text, row.language, row.percent_done, row.created_at)
+                _step(connection, row)
                 for row in proposal_results.steps(connection, proposal_id)
             ),
             ratings=proposal_results.ratings(connection, proposal_id),
@@ -203,5 +204,22 @@ def _balance(connection: sa.Connection, proposal: Proposal) -> Balance:
     )
 
 
-def _decision(row: Row) -> Decision:
-    return Decision(row.tier, row.outcome, row.reason, row.language, row.decided_at)
+def _decision(connection: sa.Connection, row: Row) -> Decision:
+    return Decision(
+        tier=row.tier,
+        outcome=row.outcome,
+        reason=row.reason,
+        language=row.language,
+        decided_at=row.decided_at,
+        translations=translations(connection, row.proposal_id, row.reason),
+    )
+
+
+def _step(connection: sa.Connection, row: Row) -> Step:
+    return Step(
+        text=row.text,
+        language=row.language,
+        percent_done=row.percent_done,
+        created_at=row.created_at,
+        translations=translations(connection, row.proposal_id, row.text),
+    )

@@ -71,7 +71,7 @@ def report_progress(
         if percent_done == 100:
             work.move("done", percent_done=100)
             work.record("proposal_done")
-            work.announce("done", step=storable(text))
+            work.announce("done", step=storable(text), language=language)
         else:
             due_at = work.now + timedelta(days=procedure.progress_days)
             work.change(percent_done=percent_done, due_at=due_at, overdue_at=None)
@@ -80,6 +80,7 @@ def report_progress(
                 key=f"progress:{step}",
                 percent=percent_done,
                 step=storable(text),
+                language=language,
             )
         return work.proposal
 

@@ -160,15 +160,19 @@ class ProposalWork:
         self.announce("opened")
         self._tell_progress()
 
-    def go_up(self, tier: int, due_at: Any, reason: str) -> None:
+    def go_up(
+        self, tier: int, due_at: Any, reason: str, language: str | None = None
+    ) -> None:
         """Give the proposal to another council.
 
         Args:
             reason: A word, or what the council before wrote.
+            language: That it was written in.
         """
         self.move("deliberating", tier=tier, due_at=due_at)
         self.record("proposal_went_up", tier=tier, reason=reason)
-        self.announce("went_up", key=f"went_up:{tier}", reason=reason)
+        key = f"went_up:{tier}"
+        self.announce("went_up", key=key, reason=reason, language=language)
 
     def tier_time(self, tier: int) -> timedelta:
         """How long a council has."""

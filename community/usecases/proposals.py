@@ -215,7 +215,7 @@ def withdraw_proposal(
         ProposalClosed: If it was decided, or is over.
     """
     with _own(store, procedure, resident_id, proposal_id) as work:
-        withdraw(work, storable(reason))
+        withdraw(work, storable(reason), work.proposal.wording.language)
         return work.proposal
 
 
@@ -233,12 +233,15 @@ def withdraw_by_staff(
     if not reason.strip():
         raise ReasonMissing(proposal_id)
     with organising(store, procedure, staff, proposal_id) as work:
-        withdraw(work, storable(reason))
+        withdraw(work, storable(reason), staff.language)
         return work.proposal
 
 
-def withdraw(work: ProposalWork, reason: str) -> None:
+def withdraw(work: ProposalWork, reason: str, language: str | None = None) -> None:
     """Take a locked proposal back.
+
+    Args:
+        language: That its writer uses.
 
     Raises:
         ProposalClosed: If no way leads there from its state.
@@ -246,7 +249,7 @@ def withdraw(work: ProposalWork, reason: str) -> None:
     work.move("withdrawn")
     work.record("proposal_withdrawn", reason=reason)
     if work.proposal.submitted_at is not None:  # nobody else has seen a draft
-        work.announce("withdrawn", reason=reason)
+        work.announce("withdrawn", reason=reason, language=language)
 
 
 @contextmanager

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from bot import proposal_rounds
+from bot.bridge import Bridge
 from bot.proposal_rounds import ProposalRounds
 from community.place import Place
 from community.store import proposal_tables, tables
 from community.store.engine import Store
 from community.texts import Texts
+from community.translation import NoTranslator
 from tests.clock import FakeClock
 from tests.community.proposal_steps import DAY, neighbours, now, procedure, reached
 from tests.community.steps import rows
@@ -21,7 +23,8 @@ PLACE = replace(Place(), proposals=procedure(flats=10))
 
 @pytest.fixture
 def rounds(store: Store) -> ProposalRounds:
-    return ProposalRounds(store, Texts(), PLACE)
+    bridge = Bridge(store, Texts(), PLACE, NoTranslator())
+    return ProposalRounds(store, Texts(), PLACE, bridge)
 
 
 def test_what_is_due_is_done_and_told(

@@ -12,10 +12,13 @@ from typing import Any
 import pytest
 
 from bot import worker
+from bot.bridge import Bridge
 from bot.channels.base import Outbound
 from bot.composition import ALIVE_FILE, Parts
 from bot.delivery import Deliveries
 from bot.settings import Settings
+from community.texts import Texts
+from community.translation import NoTranslator
 from tests.bot.conftest import RememberingChannel, Scene
 from tests.community.steps import answers, claims, reply, writes
 
@@ -53,6 +56,7 @@ def parts(scene: Scene, slow: HangingChannel, tmp_path: Path) -> Parts:
         rasa=needless,
         deliveries=Deliveries(scene.store, channels, "worker"),
         desk=scene.desk,
+        bridge=Bridge(scene.store, Texts(), scene.place, NoTranslator()),
     )
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from bot.bridge import State, Translated
+from bot.bridge import Translated
 from bot.bridged import resident_reply
 from community.languages import languages
 from community.model.message import Reply
+from community.model.translation import State
 from tests.browser.resident import Resident
 from tests.browser.test_layout import fits
 from tests.browser.test_screen_reader import violations

@@ -137,3 +137,12 @@ def test_buttons_are_for_those_who_can_use_them() -> None:
     assert [button["title"] for button in ratings] == ["Good", "Fair", "Bad"]
     assert all(button["payload"].startswith(RATE_PROPOSAL) for button in ratings)
     assert told("decided").buttons == ()
+
+
+def test_what_staff_wrote_is_marked_for_who_reads_another_language() -> None:
+    assert told("decided").card == ()
+    [mark] = told("decided", "zh").card
+    assert (mark["type"], mark["state"]) == ("mark", "none")
+    assert "English" in mark["text"]
+    assert told("withdrawn", "zh", reason=TIME_RAN_OUT).card == ()
+    assert told("support_refused", "zh").card == ()

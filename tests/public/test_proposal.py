@@ -8,9 +8,11 @@ import pytest
 
 from bot.public.shares import SMALLEST_GROUP, Share, shares
 from community.model.proposal import Proposal, Wording
+from community.model.proposal_words import Written
 from community.model.support import LanguageGroup, balance
 from community.usecases.proposal_councils import decide, merge_proposals
 from community.usecases.proposal_results import rate_proposal, report_progress
+from community.usecases.proposal_words import keep
 from community.usecases.proposals import (
     change_proposal,
     correct_proposal,
@@ -114,6 +116,27 @@ def test_decision_steps_and_ratings(site: Site) -> None:
         rate_proposal(site.store, site.rules, person, proposal.id, rating)  # type: ignore[arg-type]
     said = site.read("/proposals/P-1")
     assert "100 % done" in said and "Good 2 Fair 0 Bad 1" in said
+
+
+def test_decision_and_steps_are_in_the_visitors_language(site: Site) -> None:
+    proposal, _ = with_council(site)
+    site.carried_out(colleague(site.store, "Zhao", "organiser"), proposal)
+    for text, english in (
+        ("很有道理。", "It makes sense."),
+        ("电梯已经订好。", "Ordered."),
+    ):
+        zh = Written(text, "zh")
+        keep(site.store, proposal.id, zh, "en", english, "machine", "model")
+    said = site.read("/proposals/P-1")
+    for english, text in (
+        ("It makes sense.", "很有道理。"),
+        ("Ordered.", "电梯已经订好。"),
+    ):
+        told = f"Translated by machine {english} Original (中文) {text}"
+        assert told in said, told
+    own = in_language(site, "zh")
+    assert "It makes sense." not in own and "很有道理。" in own
+    assert "很有道理。" in in_language(site, "ko")
 
 
 def test_a_refusal_comes_with_its_reason(site: Site) -> None:
