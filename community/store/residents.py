@@ -21,6 +21,7 @@ from community.store.tables import (
     residents,
     undelivered,
 )
+from community.store.talk_tables import talks
 
 _a = addresses.c
 _NEW_RESIDENT = sa.insert(residents).returning(residents.c.id)
@@ -75,6 +76,8 @@ _FROM: sa.BindParameter[int] = bindparam("leaving")
 _TO: sa.BindParameter[int] = bindparam("staying")
 _there = cases.alias("there")
 _OPEN_THERE = sa.exists().where(_there.c.conversation_id == _TO, open_case(_there))
+_talk_there = talks.alias("talk_there")
+_TALK_THERE = sa.exists().where(_talk_there.c.conversation_id == _TO)
 _JOIN = (
     *(
         sa.update(table)
@@ -85,6 +88,10 @@ _JOIN = (
     # A conversation has one open case; a second one stays where it is.
     sa.update(cases)
     .where(cases.c.conversation_id == _FROM, sa.or_(~open_case(), ~_OPEN_THERE))
+    .values(conversation_id=_TO),
+    # What is being written goes on there, unless something is written there already.
+    sa.update(talks)
+    .where(talks.c.conversation_id == _FROM, ~_TALK_THERE)
     .values(conversation_id=_TO),
 )
 _REDIRECT = (

@@ -45,6 +45,7 @@ async def test_r01_the_request_carries_sender_text_and_languages(scene: Scene) -
         "channel": "web",
         "conversation_id": 1,
         "message_id": 1,
+        "expects": None,
     }
 
 

@@ -42,6 +42,7 @@ PAGES: list[tuple[str, Role]] = [
     ("/knowledge/draft", "organiser"),
     ("/proposals", "organiser"),
     ("/proposals/agenda", "organiser"),
+    ("/meetings", "organiser"),
     ("/households", "organiser"),
     ("/history", "supervisor"),
     ("/health", "administrator"),

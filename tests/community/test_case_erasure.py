@@ -7,7 +7,15 @@ from datetime import date
 from typing import Any
 
 from community.model.staff import Staff
-from community.store import case_tables, cases, proposal_tables, tables
+from community.store import (
+    case_tables,
+    cases,
+    gathering_tables,
+    notice_tables,
+    proposal_tables,
+    tables,
+    talk_tables,
+)
 from community.store.engine import Store
 from community.usecases.case_endings import cosign_case, rate_case, resolve_case
 from community.usecases.cases import (
@@ -115,7 +123,9 @@ def test_all_tables_that_name_a_case_or_a_message_are_known_here() -> None:
         if {"case_id", "message_id", "conversation_id"} & set(table.columns.keys())
     }
     known = {tables.messages, tables.choices, tables.outbox, tables.knowledge_gaps}
-    known |= {proposal_tables.announcement_receipts}
+    # What residents do about proposals, gatherings and notices names no case.
+    known |= {proposal_tables.announcement_receipts, talk_tables.talks}
+    known |= {gathering_tables.gathering_news_rows, notice_tables.notice_ledger_rows}
     assert named == {*HANGS_ON, *known, tables.attachments}
 
 

@@ -186,4 +186,4 @@ def test_a_case_moves_unless_there_is_an_open_one_already(
 def test_all_that_belongs_to_a_conversation_moves_with_it() -> None:
     """A new table must be thought of: see ``join_conversations``."""
     tables = {t.name for t in metadata.sorted_tables if "conversation_id" in t.c}
-    assert tables == {"messages", "choices", "knowledge_gaps", "cases"}
+    assert tables == {"messages", "choices", "knowledge_gaps", "cases", "talks"}
