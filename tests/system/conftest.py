@@ -10,6 +10,10 @@ import pytest
 from bot.model import train
 from bot.stack import Stack
 from community.store.engine import Store, open_store
+from tests.browser.conftest import browser, new_context
+
+# One Chromium for all stories: two at a time do not live in one process.
+__all__ = ["browser", "new_context"]
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +23,8 @@ def trained() -> Path:
 
 @pytest.fixture(scope="session")
 def stack(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    # A whole dialogue is read faster than a person writes.
-    faster = {"LINLI_WEB_BURST": "100"}
+    # A whole dialogue is written faster than a person writes.
+    faster = {"LINLI_WEB_BURST": "30"}
     with Stack(tmp_path_factory.mktemp("stack"), faster) as started:
         yield started
 

@@ -12,10 +12,7 @@ from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 from bot.colleagues import join
 from bot.stack import Stack
 from community.store.engine import open_store
-from tests.browser.conftest import browser, new_context
 from tests.browser.test_photos import png
-
-__all__ = ["browser", "new_context"]
 
 PASSWORD = "four unrelated words"
 

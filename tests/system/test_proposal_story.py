@@ -18,13 +18,10 @@ from bot.stack import Stack
 from community.case_texts import RATING_TITLES
 from community.store.engine import open_store
 from community.texts import Texts
-from tests.browser.conftest import browser, new_context
 from tests.standins import wechat as platform
 from tests.standins.telegram import TOKEN, Person, telegram_standin
 from tests.standins.wechat import wechat_standin
 from tests.system.neighbours import Neighbour, OnTelegram, OnWeChat
-
-__all__ = ["browser", "new_context"]
 
 PASSWORD = "four unrelated words"
 # Six flats: four households are needed, and author and two others open it.
