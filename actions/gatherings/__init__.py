@@ -1,0 +1,1 @@
+"""Gatherings and notices in words."""
