@@ -1,1 +1,0 @@
-"""Gatherings and notices in words."""
