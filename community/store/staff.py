@@ -33,6 +33,7 @@ _ALL = _SELECT.order_by(_s.state, _s.name, _s.id)
 _ADMINISTRATORS = (
     sa.select(_s.id)
     .where(_s.role == "administrator", _s.state == "active")
+    .order_by(_s.id)
     .with_for_update()
 )
 _ANYBODY = sa.select(_s.id).where(_s.state == "active").limit(1)

@@ -127,6 +127,9 @@ def _without_cases(
         if not may_have:
             release_all(store, get_staff(store, staff_id), actor)
         with store.transaction() as connection:
+            # Before the colleague, who may be one of them: two of them who go at once
+            # would wait for each other.
+            rows.administrators(connection)
             # Who gives somebody a case locks that colleague's row first.
             locked(connection, staff_id)
             if may_have or not cases.open_of_assignee(connection, staff_id):

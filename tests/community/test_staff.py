@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -148,6 +150,22 @@ def test_the_last_administrator_stays(store: Store) -> None:
     colleagues.set_role(store, boss.actor, boss.id, "caseworker")
     with pytest.raises(LastAdministrator):
         colleagues.leave(store, boss.actor, second.id)
+
+
+def test_of_administrators_who_all_go_at_once_one_stays(store: Store) -> None:
+    people = [joins(store, f"boss{number}", "administrator") for number in range(6)]
+    together = Barrier(len(people))
+
+    def goes(staff: Staff) -> bool:
+        together.wait()
+        try:
+            colleagues.leave(store, staff.actor, staff.id)
+        except LastAdministrator:
+            return False
+        return True
+
+    with ThreadPoolExecutor(len(people)) as pool:
+        assert sorted(pool.map(goes, people)) == [False, *[True] * 5]
 
 
 def test_a_role_is_changed_and_recorded_once(store: Store) -> None:
