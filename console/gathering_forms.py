@@ -1,4 +1,4 @@
-"""What an organiser writes of a gathering, read; and what is wrong with it, by field."""
+"""What an organiser writes of a gathering, and what is wrong with it, by field."""
 
 from __future__ import annotations
 

@@ -46,6 +46,16 @@ BUILT_KEYS = (
     "console_residence_",  # why one ended
     "console_meeting_is_",
     "console_meeting_did_",
+    "console_gathering_are_",
+    "console_gathering_is_",
+    "console_gathering_none_",
+    "console_gathering_field_",
+    "console_gathering_sign_up_",
+    "console_gathering_standing_",
+    "console_gathering_column_",
+    "console_gathering_title_",  # what is wrong with a field
+    "console_gathering_place_",
+    "console_sign_up_is_",
 )
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",
