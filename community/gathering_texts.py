@@ -9,7 +9,7 @@ from babel.dates import format_skeleton
 
 from community.case_texts import DATE_LOCALES, Replies
 from community.languages import fallback_chain
-from community.model.gathering import Gathering, GatheringTime
+from community.model.gathering import Gathering, GatheringText, GatheringTime
 from community.model.gathering_news import GatheringEvent, GatheringNews
 from community.model.message import Reply
 from community.model.sign_up import SignUp
@@ -60,6 +60,23 @@ class GatheringTexts:
             "gathering_still_waiting" if waits else "gathering_not_coming", language
         )
         return (Reply("\n".join([text, *lines]) + f"\n\n{last}", lang, "notice"),)
+
+    def described(self, gathering: Gathering, text: GatheringText) -> str:
+        """What somebody is told who has not signed up: what it is, when and where.
+
+        Args:
+            text: Of the gathering; all is said in its language.
+        """
+        lines = [
+            self.when(gathering.time, text.language),
+            self._say("gathering_line_where", text.language, where=text.place),
+        ]
+        if gathering.sign_up:
+            number = gathering.number
+            lines.append(
+                self._say("gathering_line_sign_up", text.language, number=number)
+            )
+        return "\n".join([f"{text.body}\n", *lines])
 
     def when(self, time: GatheringTime, language: str) -> str:
         """When it is, as the clocks there show it."""

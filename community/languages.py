@@ -14,7 +14,7 @@ import yaml
 
 # The console speaks these two; its texts exist in no other language.
 STAFF_LANGUAGES = ("zh", "en")
-STAFF_TEXTS = "console.ftl"
+STAFF_TEXTS = "console*.ftl"
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 
@@ -65,7 +65,7 @@ def text_files(english: Path, code: str) -> list[Path]:
     return [
         path
         for path in sorted(english.glob("*.ftl"))
-        if path.name != STAFF_TEXTS or code in STAFF_LANGUAGES
+        if not path.match(STAFF_TEXTS) or code in STAFF_LANGUAGES
     ]
 
 

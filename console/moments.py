@@ -56,3 +56,15 @@ def clock_text(at: datetime, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """A language as staff call it, such as ``Korean``; else its code."""
     return str(Locale.parse(LOCALES[language]).languages.get(code, code))
+
+
+def month_text(on: date, language: str) -> str:
+    """The month of a day, such as ``December 2026``."""
+    pattern = "y年M月" if language == "zh" else "MMMM y"
+    return format_date(on, pattern, locale=LOCALES[language])
+
+
+def weekday_texts(language: str) -> list[tuple[str, str]]:
+    """The days of a week from Monday: in full, and short."""
+    names = Locale.parse(LOCALES[language]).days["stand-alone"]
+    return [(names["wide"][day], names["abbreviated"][day]) for day in range(7)]

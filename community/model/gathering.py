@@ -123,7 +123,7 @@ class Gathering:
     @property
     def number(self) -> str:
         """The number that people say."""
-        return f"G-{self.id}"
+        return gathering_number(self.id)
 
     @property
     def free(self) -> int | None:
@@ -150,6 +150,11 @@ class Gathering:
             if found is not None and found.base_version == self.version:
                 return found
         return self.base
+
+
+def gathering_number(gathering_id: int) -> str:
+    """The number that people say."""
+    return f"G-{gathering_id}"
 
 
 class GatheringNotFound(LookupError):

@@ -25,8 +25,15 @@ _OWN = (
 _OF_STATE = (
     sa.select(gatherings)
     .where(_g.state == bindparam("wanted_state"))
-    .order_by(_g.starts_at.desc(), _g.id.desc())
     .limit(bindparam("most"))
+    .offset(bindparam("seen"))
+)
+_LATEST_FIRST = _OF_STATE.order_by(_g.starts_at.desc(), _g.id.desc())
+_SOONEST_FIRST = _OF_STATE.order_by(_g.starts_at, _g.id)
+_AROUND = (
+    sa.select(gatherings)
+    .where(_g.starts_at < bindparam("until"), _g.ends_at > bindparam("since"))
+    .order_by(_g.starts_at, _g.id)
 )
 
 
@@ -69,11 +76,25 @@ def own(connection: sa.Connection, resident_id: int, now: datetime) -> list[Gath
 
 
 def of_state(
-    connection: sa.Connection, state: GatheringState, most: int
+    connection: sa.Connection, state: GatheringState, most: int, seen: int
 ) -> list[Gathering]:
-    """Gatherings of one state, the latest first."""
-    asked = {"wanted_state": state, "most": most}
-    return with_texts(connection, list(connection.execute(_OF_STATE, asked).all()))
+    """Gatherings of one state: what is to come soonest first, else the latest.
+
+    Args:
+        seen: So many of them are passed over.
+    """
+    to_come = state in ("draft", "published")
+    query = _SOONEST_FIRST if to_come else _LATEST_FIRST
+    asked = {"wanted_state": state, "most": most, "seen": seen}
+    return with_texts(connection, list(connection.execute(query, asked).all()))
+
+
+def between(
+    connection: sa.Connection, since: datetime, until: datetime
+) -> list[Gathering]:
+    """What takes place between two moments, in whatever state, in order of time."""
+    asked = {"since": since, "until": until}
+    return with_texts(connection, list(connection.execute(_AROUND, asked).all()))
 
 
 def _narrowed(

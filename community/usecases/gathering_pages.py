@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -92,16 +92,39 @@ def calendar_gatherings(store: Store, wanted: Wanted = EVERYTHING) -> list[Gathe
 
 
 def planned_gatherings(
-    store: Store, staff: Staff, state: GatheringState, limit: int = PAGE
+    store: Store,
+    staff: Staff,
+    state: GatheringState,
+    limit: int = PAGE,
+    *,
+    seen: int = 0,
 ) -> list[Gathering]:
-    """Gatherings of one state for those who organise them, drafts too, latest first.
+    """Gatherings of one state for those who organise them, drafts too.
+
+    What is to come stands in order of time, the rest latest first.
+
+    Args:
+        seen: So many of them are passed over.
 
     Raises:
         NotAllowed: If the colleague does not organise gatherings.
     """
     must_organise(staff)
     with store.reading() as connection:
-        return gathering_lists.of_state(connection, state, limit)
+        return gathering_lists.of_state(connection, state, limit, seen)
+
+
+def gatherings_between(
+    store: Store, staff: Staff, since: datetime, until: datetime
+) -> list[Gathering]:
+    """All that takes place between two moments, drafts too, in order of time.
+
+    Raises:
+        NotAllowed: If the colleague does not organise gatherings.
+    """
+    must_organise(staff)
+    with store.reading() as connection:
+        return gathering_lists.between(connection, since, until)
 
 
 def who_comes(

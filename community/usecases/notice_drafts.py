@@ -73,6 +73,7 @@ def put_notice_text(
     title: str,
     body: str,
     state: NoticeTextState = "checked",
+    checked_by: int | None = None,
 ) -> Notice:
     """Write what a notice says in a language; it has to be approved anew.
 
@@ -80,6 +81,7 @@ def put_notice_text(
 
     Args:
         state: ``machine`` if nobody has checked it.
+        checked_by: Id of who has, if that was not this colleague.
 
     Raises:
         NotAllowed: If that is not the colleague's work.
@@ -89,7 +91,7 @@ def put_notice_text(
     """
     with at_work(store, notice_id, staff) as work:
         work.must_be(*CHANGEABLE)
-        _write(work, language, title, body, state, staff.id)
+        _write(work, language, title, body, state, checked_by or staff.id)
         _approve_anew(work)
         work.record(
             "notice_text_set",

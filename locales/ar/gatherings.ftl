@@ -5,6 +5,7 @@ gathering_reminder = للتذكير: اسمك مسجّل في «{ $title }» ({ 
 gathering_line_when = متى: { $weekday } { $date }، { $begins }–{ $ends }
 gathering_line_when_days = متى: من { $weekday } { $date }، { $begins }، إلى { $last_weekday } { $last_date }، { $ends }
 gathering_line_where = أين: { $where }
+gathering_line_sign_up = للتسجيل، اكتب { $number } هنا.
 gathering_line_people = عدد الأشخاص في تسجيلك: { $people }
 gathering_line_reason = السبب: { $reason }
 gathering_still_waiting = ما زال اسمك في قائمة الانتظار. سنخبرك فور توفّر مكان لك.

@@ -5,6 +5,7 @@ gathering_reminder = Zur Erinnerung: Sie haben sich für „{ $title }“ ({ $nu
 gathering_line_when = Wann: { $weekday }, { $date }, { $begins }–{ $ends } Uhr
 gathering_line_when_days = Wann: von { $weekday }, { $date }, { $begins } Uhr, bis { $last_weekday }, { $last_date }, { $ends } Uhr
 gathering_line_where = Wo: { $where }
+gathering_line_sign_up = Zum Anmelden schreiben Sie hier { $number }.
 gathering_line_people = Von Ihnen angemeldete Personen: { $people }
 gathering_line_reason = Grund: { $reason }
 gathering_still_waiting = Sie stehen noch auf der Warteliste. Sobald ein Platz für Sie frei ist, sagen wir Ihnen Bescheid.

@@ -8,6 +8,7 @@ gathering_reminder = A reminder: you have signed up for “{ $title }” ({ $num
 gathering_line_when = When: { $weekday } { $date }, { $begins }–{ $ends }
 gathering_line_when_days = When: from { $weekday } { $date }, { $begins }, to { $last_weekday } { $last_date }, { $ends }
 gathering_line_where = Where: { $where }
+gathering_line_sign_up = To sign up, write { $number } here.
 gathering_line_people = People you signed up: { $people }
 # $reason is written by staff, in their language.
 gathering_line_reason = Reason: { $reason }

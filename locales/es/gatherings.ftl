@@ -5,6 +5,7 @@ gathering_reminder = Le recordamos que se ha apuntado a «{ $title }» ({ $numbe
 gathering_line_when = Cuándo: { $weekday } { $date }, { $begins }–{ $ends }
 gathering_line_when_days = Cuándo: desde el { $weekday } { $date }, { $begins }, hasta el { $last_weekday } { $last_date }, { $ends }
 gathering_line_where = Dónde: { $where }
+gathering_line_sign_up = Para apuntarse, escriba { $number } aquí.
 gathering_line_people = Personas que ha apuntado: { $people }
 gathering_line_reason = Motivo: { $reason }
 gathering_still_waiting = Sigue en la lista de espera. Le avisaremos en cuanto haya sitio para usted.

@@ -5,6 +5,7 @@ gathering_reminder = Petit rappel : votre inscription à « { $title } » ({ $nu
 gathering_line_when = Quand : { $weekday } { $date }, { $begins }–{ $ends }
 gathering_line_when_days = Quand : du { $weekday } { $date }, { $begins }, au { $last_weekday } { $last_date }, { $ends }
 gathering_line_where = Où : { $where }
+gathering_line_sign_up = Pour vous inscrire, écrivez { $number } ici.
 gathering_line_people = Personnes inscrites par vous : { $people }
 gathering_line_reason = Motif : { $reason }
 gathering_still_waiting = Vous êtes toujours sur la liste d’attente. Nous vous préviendrons dès qu’il y aura une place pour vous.

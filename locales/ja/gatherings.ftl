@@ -5,6 +5,7 @@ gathering_reminder = お申し込みいただいた「{ $title }」（{ $number 
 gathering_line_when = 日時：{ $date }{ $weekday } { $begins }～{ $ends }
 gathering_line_when_days = 日時：{ $date }{ $weekday } { $begins } から { $last_date }{ $last_weekday } { $ends } まで
 gathering_line_where = 場所：{ $where }
+gathering_line_sign_up = お申し込みは、ここに { $number } とお書きください。
 gathering_line_people = お申し込みの人数：{ $people }名
 gathering_line_reason = 理由：{ $reason }
 gathering_still_waiting = まだ空きをお待ちいただいています。空きが出ましたら、すぐにお知らせします。

@@ -5,6 +5,7 @@ gathering_reminder = 잊지 않으시도록 알려 드려요. “{ $title }”({
 gathering_line_when = 시간: { $date } { $weekday } { $begins }–{ $ends }
 gathering_line_when_days = 시간: { $date } { $weekday } { $begins }부터 { $last_date } { $last_weekday } { $ends }까지
 gathering_line_where = 장소: { $where }
+gathering_line_sign_up = 신청하시려면 여기에 { $number }라고 적어 주세요.
 gathering_line_people = 신청하신 인원: { $people }명
 gathering_line_reason = 이유: { $reason }
 gathering_still_waiting = 아직 대기 명단에 계세요. 자리가 나면 바로 알려 드릴게요.

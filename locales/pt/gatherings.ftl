@@ -5,6 +5,7 @@ gathering_reminder = Um lembrete: você se inscreveu em “{ $title }” ({ $num
 gathering_line_when = Quando: { $weekday }, { $date }, { $begins }–{ $ends }
 gathering_line_when_days = Quando: de { $weekday }, { $date }, { $begins }, até { $last_weekday }, { $last_date }, { $ends }
 gathering_line_where = Onde: { $where }
+gathering_line_sign_up = Para se inscrever, escreva { $number } aqui.
 gathering_line_people = Pessoas que você inscreveu: { $people }
 gathering_line_reason = Motivo: { $reason }
 gathering_still_waiting = Você continua na lista de espera. Avisaremos assim que houver um lugar para você.

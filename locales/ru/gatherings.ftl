@@ -5,6 +5,7 @@ gathering_reminder = Напоминаем: вы записались на вст
 gathering_line_when = Когда: { $weekday }, { $date }, { $begins }–{ $ends }
 gathering_line_when_days = Когда: { $weekday }, { $date }, { $begins } – { $last_weekday }, { $last_date }, { $ends }
 gathering_line_where = Где: { $where }
+gathering_line_sign_up = Чтобы записаться, напишите здесь { $number }.
 gathering_line_people = Сколько человек вы записали: { $people }
 gathering_line_reason = Причина: { $reason }
 gathering_still_waiting = Вы пока в списке ожидания. Как только для вас появится место, мы сразу сообщим.

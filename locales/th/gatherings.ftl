@@ -5,6 +5,7 @@ gathering_reminder = ขอเตือนว่าคุณได้ลงช�
 gathering_line_when = เวลา: { $weekday }ที่ { $date } { $begins }–{ $ends } น.
 gathering_line_when_days = เวลา: ตั้งแต่ { $weekday }ที่ { $date } { $begins } น. ถึง { $last_weekday }ที่ { $last_date } { $ends } น.
 gathering_line_where = สถานที่: { $where }
+gathering_line_sign_up = หากต้องการลงชื่อ เขียน { $number } ที่นี่ได้เลยค่ะ
 gathering_line_people = จำนวนคนที่คุณลงชื่อไว้: { $people }
 gathering_line_reason = เหตุผล: { $reason }
 gathering_still_waiting = คุณยังอยู่ในรายชื่อสำรอง เมื่อมีที่ว่างเราจะแจ้งให้ทราบทันทีค่ะ

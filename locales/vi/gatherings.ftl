@@ -5,6 +5,7 @@ gathering_reminder = Xin nhắc bạn: bạn đã đăng ký tham gia “{ $titl
 gathering_line_when = Thời gian: { $weekday }, { $date }, { $begins }–{ $ends }
 gathering_line_when_days = Thời gian: từ { $weekday }, { $date }, { $begins }, đến { $last_weekday }, { $last_date }, { $ends }
 gathering_line_where = Địa điểm: { $where }
+gathering_line_sign_up = Để đăng ký, bạn hãy viết { $number } vào đây.
 gathering_line_people = Số người bạn đã đăng ký: { $people }
 gathering_line_reason = Lý do: { $reason }
 gathering_still_waiting = Bạn vẫn đang trong danh sách chờ. Khi có chỗ cho bạn, chúng tôi sẽ báo ngay.

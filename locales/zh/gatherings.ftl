@@ -5,6 +5,7 @@ gathering_reminder = 温馨提醒：您报名了“{ $title }”（{ $number }�
 gathering_line_when = 时间：{ $date }{ $weekday } { $begins }–{ $ends }
 gathering_line_when_days = 时间：{ $date }{ $weekday } { $begins } 至 { $last_date }{ $last_weekday } { $ends }
 gathering_line_where = 地点：{ $where }
+gathering_line_sign_up = 要报名，请在这里写：{ $number }。
 gathering_line_people = 您报名的人数：{ $people }
 gathering_line_reason = 原因：{ $reason }
 gathering_still_waiting = 您还在候补名单上，一有名额我们就告诉您。

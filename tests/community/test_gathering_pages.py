@@ -17,6 +17,7 @@ from community.usecases.gathering_pages import (
     areas_of_resident,
     calendar_gatherings,
     gatherings_ahead,
+    gatherings_between,
     own_gatherings,
     planned_gatherings,
     view_gathering,
@@ -199,6 +200,36 @@ def test_calendars_keep_what_was_not_long_ago(
     assert calendar_gatherings(store) == []
 
 
+def test_organisers_see_all_that_takes_place_in_between(
+    store: Store, zhao: Staff, li: Staff
+) -> None:
+    drafted = draft_gathering(store, PLACE, zhao, replace(REPAIR, time=later(24)))
+    gathering = published(store, zhao)
+    day, hour = timedelta(days=1), timedelta(hours=1)
+
+    def found(since: datetime, until: datetime) -> list[int]:
+        between = gatherings_between(store, zhao, since, until)
+        return [each.id for each in between]
+
+    starts, ends = TIME.starts_at, TIME.ends_at
+    assert found(starts - day, starts + 2 * day) == [gathering.id, drafted.id]
+    assert found(starts + hour, ends) == [gathering.id]
+    assert found(ends, starts + day) == found(starts - day, starts) == []
+    with pytest.raises(NotAllowed):
+        gatherings_between(store, li, starts, ends)
+
+
+def test_organisers_see_what_comes_first_on_top(store: Store, zhao: Staff) -> None:
+    second = published(store, zhao, time=later(24))
+    first = published(store, zhao)
+    states = planned_gatherings(store, zhao, "published")
+    assert [each.id for each in states] == [first.id, second.id]
+    for each in (first, second):
+        cancel_gathering(store, zhao, each.id, "暴雨")
+    states = planned_gatherings(store, zhao, "cancelled")
+    assert [each.id for each in states] == [second.id, first.id]
+
+
 def test_organisers_see_drafts_and_who_comes(
     store: Store, zhao: Staff, li: Staff
 ) -> None:
@@ -213,6 +244,7 @@ def test_organisers_see_drafts_and_who_comes(
         (people[2], 1, 1),
     ]
     assert [g.id for g in planned_gatherings(store, zhao, "draft")] == [drafted.id]
+    assert planned_gatherings(store, zhao, "draft", seen=1) == []
     for deed in (
         lambda: who_comes(store, li, gathering.id),
         lambda: planned_gatherings(store, li, "draft"),
