@@ -82,11 +82,6 @@ console_gathering_publish_text = Nobody sees a draft. Once published it stands o
 console_gathering_announce = Tell residents about it
 console_gathering_announce_text = Drafts a notice with these texts. Nothing is sent before a colleague has approved it.
 console_gathering_said = What residents read
-console_gathering_standing_base = original
-console_gathering_standing_missing = missing
-console_gathering_standing_machine = by machine
-console_gathering_standing_checked = checked
-console_gathering_standing_stale = out of date
 console_gathering_cancel = Cancel this gathering
 console_gathering_cancel_do = Cancel the gathering
 console_gathering_cancel_draft = The draft is put away. Nobody was told of it.
@@ -101,12 +96,7 @@ console_gathering_reason = Why, in { $spoken } (residents read it)
 console_gathering_reason_long = The reason is too long. Please shorten it.
     .title = The reason is too long
 # Its languages.
-console_gathering_languages = Languages
-console_gathering_original = Written in { $spoken }
 # $name is a colleague.
-console_gathering_checked_by = Checked by { $name }
-console_gathering_stale_text = The original was changed after this was written. Until it is checked again residents read another language.
-console_gathering_checked_do = Save as checked
 # $spoken is a language.
 console_gathering_read = What somebody who reads { $spoken } sees
 # Who comes.

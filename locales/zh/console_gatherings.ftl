@@ -75,11 +75,6 @@ console_gathering_publish_text = 草稿只有同事能看到。发布后会出�
 console_gathering_announce = 通知居民
 console_gathering_announce_text = 用这些文本起草一条通知。同事批准之前不会发出任何内容。
 console_gathering_said = 居民看到的内容
-console_gathering_standing_base = 原文
-console_gathering_standing_missing = 缺少
-console_gathering_standing_machine = 机器翻译
-console_gathering_standing_checked = 已核对
-console_gathering_standing_stale = 已过时
 console_gathering_cancel = 取消活动
 console_gathering_cancel_do = 确定取消活动
 console_gathering_cancel_draft = 草稿会收起来，没有人得到过通知。
@@ -93,12 +88,7 @@ console_gathering_reason = 原因（请用{ $spoken }写，居民会看到）
 console_gathering_reason_long = 原因太长，请缩短。
     .title = 原因太长
 # 各语言文本。
-console_gathering_languages = 各语言文本
-console_gathering_original = 原文：{ $spoken }
 # $name 是同事。
-console_gathering_checked_by = 由 { $name } 核对
-console_gathering_stale_text = 写好之后原文又改过。重新核对之前，居民看到的是其他语言。
-console_gathering_checked_do = 存为已核对
 # $spoken 是语言。
 console_gathering_read = 读{ $spoken }的居民会看到
 # 谁来参加。

@@ -46,6 +46,8 @@ PAGES: list[tuple[str, Role]] = [
     ("/gatherings", "organiser"),
     ("/gatherings/new", "organiser"),
     ("/gatherings/calendar", "organiser"),
+    ("/notices", "organiser"),
+    ("/notices/new", "organiser"),
     ("/households", "organiser"),
     ("/history", "supervisor"),
     ("/health", "administrator"),
