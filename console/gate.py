@@ -31,6 +31,7 @@ from community.model.staff import Session, StaffNotFound
 from community.usecases import live
 from community.usecases.households import UnknownBuilding
 from community.usecases.sign_ins import find_session, refuse_request
+from console import gathering_answers
 from console.access import may
 from console.forms import UnreadableForm, read_form
 from console.registry import Action
@@ -61,6 +62,7 @@ ANSWERS: dict[type[Exception], Refusal] = {
     NobodyOnTheRoll: Refusal(409, "console_proposal_nobody"),
     ReasonMissing: Refusal(422, "console_proposal_reason_missing"),
     UnreadableForm: Refusal(400, "console_unreadable"),
+    **gathering_answers.ANSWERS,
     # The last one: others are kinds of it.
     ValueError: Refusal(422, "console_unreadable"),
 }
@@ -81,6 +83,7 @@ POLLED = frozenset(
 WRITTEN = (
     "title",
     "text",
+    "place",
     "summary",
     "said",
     "reason",

@@ -69,10 +69,8 @@ def export(visit: Visit) -> Response:
     return csv_file(f"{gathering.number}.csv", rows)
 
 
-def _at_the_door(
-    visit: Visit, deed: Callable[[Store, Staff, int], SignUp]
-) -> Response:
-    gathering, found = asked_for(visit)
+def _at_the_door(visit: Visit, deed: Callable[[Store, Staff, int], SignUp]) -> Response:
+    _, found = asked_for(visit)
     sign_up_id: int = visit.path["sign_up_id"]
     if all(one.id != sign_up_id for one in found):
         raise Refusal(404, "console_not_found")

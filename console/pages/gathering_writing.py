@@ -14,8 +14,8 @@ from community.model.proposal import TextChanged
 from community.usecases.gatherings import change_gathering, draft_gathering
 from console.gathering_forms import (
     REFUSED,
-    Wrong,
     Written,
+    Wrong,
     as_written,
     nothing_written,
     written,
@@ -120,7 +120,7 @@ def _form(
         problems={error.field: error.key} if error else {},
         gathering=gathering,
         sequence=sequence,
-        told=told_of(found),
+        told_count=told_of(found),
         areas=area_choices(visit),
         interests=interest_choices(visit),
         spoken=visit.console.place.languages,

@@ -46,6 +46,12 @@ BUILT_KEYS = (
     "console_residence_",  # why one ended
     "console_meeting_is_",
     "console_meeting_did_",
+    "console_gathering_is_",
+    "console_gathering_list_",
+    "console_gathering_none_",  # and what each empty list is for
+    "console_gathering_text_is_",
+    "console_gathering_column_",
+    "console_sign_up_is_",
 )
 SCRIPTS = {
     "zh": "\u4e00-\u9fff",
