@@ -130,7 +130,7 @@ def test_the_list_is_printed_with_a_box_for_each(
 def test_the_file_has_a_line_for_each_sign_up(
     gathering: Gathering, store: Store, staff_client: Client
 ) -> None:
-    erase_resident(store, 2)
+    erase_resident(store, 2, "staff:1")
     client = staff_client("organiser", "en")
     client.open("/gatherings/1/sign-ups")
     response = client.http.get("/console/gatherings/1/sign-ups.csv")

@@ -16,7 +16,7 @@ from console.settings import ConsoleSettings
 from tests.community.case_steps import colleague
 from tests.community.gathering_steps import REPAIR, changes, now, published
 from tests.console.client import StaffClient
-from tests.console.conftest import ADDRESS, CHEAP
+from tests.console.conftest import ADDRESS, CHEAP, PASSWORD, browser, join
 from tests.console.server import mounted
 
 pytestmark = pytest.mark.fast
@@ -160,9 +160,17 @@ def test_what_was_cancelled_is_read_and_not_changed(
 
 
 def test_a_place_with_one_language_has_nothing_beside_the_base(
-    gathering: Gathering, staff_client: Client, monkeypatch: pytest.MonkeyPatch
+    gathering: Gathering, store: Store
 ) -> None:
-    one = replace(load_place(), languages=("zh",), default_language="zh")
-    monkeypatch.setattr("console.visit.Console.place", one, raising=False)
-    client = staff_client("organiser")
-    assert client.language == "zh"
+    place = replace(load_place(), languages=("zh",), default_language="zh")
+    settings = ConsoleSettings("s" * 32, ADDRESS, True, CHEAP)
+    app = mounted(store, settings, place=place)
+    staff = join(store, "organiser", "li", "李梅", "zh")
+    client = StaffClient(browser(app, "zh"), "zh", staff)
+    client.open("/sign-in", 200)
+    client.send("/sign-in", login="li", password=PASSWORD, next="/account")
+    html = client.open(PATH)
+    assert "本社区只用一种语言" in html and "时间：12月5日" in html
+    assert "G-1" in client.open("/gatherings/1")
+    client.open("/gatherings/new")
+    client.send(PATH, ENGLISH, 422)
