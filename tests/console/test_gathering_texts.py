@@ -123,7 +123,7 @@ def test_a_new_base_makes_texts_stale_and_readers_get_the_base(
     ],
     ids=["no title", "a long place", "the base", "not spoken here", "no version"],
 )
-def test_what_is_wrong_is_said_and_not_lost(
+def test_p18_what_is_wrong_with_a_text_is_said_and_not_lost(
     gathering: Gathering,
     store: Store,
     staff_client: Client,
