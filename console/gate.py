@@ -61,9 +61,9 @@ ANSWERS: dict[type[Exception], Refusal] = {
     TextChanged: Refusal(409, "console_proposal_text_changed"),
     NobodyOnTheRoll: Refusal(409, "console_proposal_nobody"),
     ReasonMissing: Refusal(422, "console_proposal_reason_missing"),
-    **gathering_answers.ANSWERS,
     **notice_answers.ANSWERS,
     UnreadableForm: Refusal(400, "console_unreadable"),
+    **gathering_answers.ANSWERS,
     # The last one: others are kinds of it.
     ValueError: Refusal(422, "console_unreadable"),
 }
@@ -85,6 +85,7 @@ POLLED = frozenset(
 WRITTEN = (
     "title",
     "text",
+    "place",
     "summary",
     "said",
     "reason",

@@ -2,10 +2,9 @@
 console_text_is_base = 原文
 console_text_is_missing = 缺少
 console_text_is_machine = 机器翻译
-console_text_is_checked = 已核对
+console_text_is_checked = 人工核对
 console_text_is_stale = 已过时
 console_text_languages = 各语言文本
 console_text_original = 原文：{ $spoken }
 console_text_checked_by = 由 { $name } 核对
-console_text_stale = 写好之后原文又改过。重新核对之前，居民看到的是其他语言。
 console_text_check_do = 存为已核对
