@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, get_args
 from community.model.case import CaseReason
 from community.model.history import Event
 from community.model.history_views import Recorded
-from console import proposal_deeds
+from console import gathering_deeds, proposal_deeds
 from console.moments import day_text, language_name
 from console.visit import Visit
 
@@ -34,7 +34,8 @@ def details(visit: Visit, line: Recorded, names: Mapping[str, str]) -> str:
         return ""
     if line.event == "case_transferred":
         return names.get(f"staff:{line.fields['to']}", "")
-    words = _WORDS.get(line.event) or proposal_deeds.WORDS.get(line.event)
+    every = (_WORDS, proposal_deeds.WORDS, gathering_deeds.WORDS)
+    words = next((one[line.event] for one in every if line.event in one), None)
     return words(visit, line.fields) if words else ""
 
 

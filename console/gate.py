@@ -31,7 +31,7 @@ from community.model.staff import Session, StaffNotFound
 from community.usecases import live
 from community.usecases.households import UnknownBuilding
 from community.usecases.sign_ins import find_session, refuse_request
-from console import gathering_answers
+from console import gathering_answers, notice_answers
 from console.access import may
 from console.forms import UnreadableForm, read_form
 from console.registry import Action
@@ -61,8 +61,9 @@ ANSWERS: dict[type[Exception], Refusal] = {
     TextChanged: Refusal(409, "console_proposal_text_changed"),
     NobodyOnTheRoll: Refusal(409, "console_proposal_nobody"),
     ReasonMissing: Refusal(422, "console_proposal_reason_missing"),
-    **gathering_answers.ANSWERS,
+    **notice_answers.ANSWERS,
     UnreadableForm: Refusal(400, "console_unreadable"),
+    **gathering_answers.ANSWERS,
     # The last one: others are kinds of it.
     ValueError: Refusal(422, "console_unreadable"),
 }
@@ -73,6 +74,7 @@ POLLED = frozenset(
         ("GET", "/live"),
         ("GET", "/menu"),
         ("GET", "/queue/lines"),
+        ("GET", "/notices/{notice_id:int}/progress"),
         ("GET", "/cases/{case_id:int}/news"),
         ("GET", "/proposals/{proposal_id:int}/photos/{attachment_id:int}/line"),
         ("GET", "/cases/{case_id:int}/messages/{message_id:int}/translation"),
@@ -83,6 +85,7 @@ POLLED = frozenset(
 WRITTEN = (
     "title",
     "text",
+    "place",
     "summary",
     "said",
     "reason",

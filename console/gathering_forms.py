@@ -39,6 +39,11 @@ REFUSED = (
     *(TextMissing, TextTooLong, NoSuchTime, PlacesTaken),
     *(UnknownArea, UnknownInterest),
 )
+_MISSING = {
+    "title": "console_gathering_title_missing",
+    "text": "console_gathering_text_missing",
+    "place": "console_gathering_place_missing",
+}
 _TEXTS = {"title": LONGEST_TITLE, "text": LONGEST_BODY, "place": LONGEST_PLACE}
 
 
@@ -121,7 +126,7 @@ def wrong(error: Exception, fields: Written, people: int = 0) -> Wrong:
     """
     if isinstance(error, TextMissing):
         field = next((one for one in _TEXTS if not fields[one]), "text")
-        return Wrong(field, f"console_gathering_{field}_missing")
+        return Wrong(field, _MISSING[field])
     if isinstance(error, TextTooLong):
         longest = error.args[0]
         field = next(one for one, most in _TEXTS.items() if most == longest)

@@ -200,6 +200,14 @@ class Channel(Protocol):
 
 
 @runtime_checkable
+class Shows(Channel, Protocol):
+    """A channel that can tell beforehand how a message will look."""
+
+    def shows(self, outbound: Outbound) -> list[str]:
+        """The messages that a resident will see, as plain text."""
+
+
+@runtime_checkable
 class HasFiles(Channel, Protocol):
     """A channel whose platform keeps what residents send until it is fetched."""
 

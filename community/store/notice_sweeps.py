@@ -60,6 +60,22 @@ _TALLY = (
     .group_by(*_BY)
     .order_by(*_BY)
 )
+_LEDGER = (
+    sa.select(
+        _l.id,
+        _l.resident_id,
+        _l.language,
+        _l.channel,
+        _l.text_language,
+        _l.state,
+        _l.reason,
+        _l.attempts,
+        _l.ended_at,
+    )
+    .where(_l.notice_id == bindparam("of_notice"), _l.id > bindparam("after"))
+    .order_by(_l.id)
+    .limit(bindparam("most"))
+)
 _RETRY = _ROWS.where(
     _l.notice_id == bindparam("of_notice"),
     literally(_l.state, "failed"),
@@ -136,6 +152,14 @@ def tally(connection: sa.Connection, notice_id: int) -> list[Tally]:
     """How the rows of a notice stand."""
     rows = connection.execute(_TALLY, {"of_notice": notice_id})
     return [Tally(r.language, r.channel, r.state, r.reason, r.residents) for r in rows]
+
+
+def ledger(
+    connection: sa.Connection, notice_id: int, after: int, most: int
+) -> Sequence[Row]:
+    """Rows of a notice one by one, in order, with ids above ``after``."""
+    asked = {"of_notice": notice_id, "after": after, "most": most}
+    return connection.execute(_LEDGER, asked).all()
 
 
 def retry_failed(connection: sa.Connection, notice_id: int, now: datetime) -> int:

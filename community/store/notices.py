@@ -10,7 +10,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import bindparam
 
-from community.model.notice import Audience, NewNotice, Notice, NoticeText
+from community.model.notice import (
+    Audience,
+    NewNotice,
+    Notice,
+    NoticeState,
+    NoticeText,
+)
 from community.store.columns import literally
 from community.store.engine import Row
 from community.store.notice_tables import going_on, notice_texts, notices
@@ -29,6 +35,16 @@ _LEAVING = (
     .order_by(sa.case((literally(_n.urgency, "urgent"), 0), else_=1), _n.id)
 )
 _SOME = sa.select(notices).where(_n.id.in_(bindparam("notice_ids", expanding=True)))
+_LISTED = (
+    sa.select(notices)
+    .where(
+        _n.state.in_(bindparam("states", expanding=True)),
+        _n.id < bindparam("before"),
+    )
+    .order_by(_n.id.desc())
+    .limit(bindparam("most"))
+)
+_LAST_ID = 2**63 - 1
 _CREATE = sa.insert(notices).returning(_n.id)
 _CHANGE = sa.update(notices).where(_n.id == bindparam("which"))
 _PUT = sa.insert(notice_texts)
@@ -85,6 +101,17 @@ def some(connection: sa.Connection, notice_ids: Iterable[int]) -> dict[int, Noti
     asked = {"notice_ids": sorted(set(notice_ids))}
     rows = connection.execute(_SOME, asked).all()
     return {each.id: each for each in _read(connection, rows)}
+
+
+def listed(
+    connection: sa.Connection,
+    states: Sequence[NoticeState],
+    before: int | None,
+    most: int,
+) -> list[Notice]:
+    """Notices in some states, newest first, with ids below ``before``."""
+    asked = {"states": list(states), "before": before or _LAST_ID, "most": most}
+    return _read(connection, connection.execute(_LISTED, asked).all())
 
 
 def going_on_ids(connection: sa.Connection) -> list[int]:

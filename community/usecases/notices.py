@@ -5,38 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from community.model.notice import Notice, NotReady, SecondPersonNeeded
-from community.model.notice_ledger import Reach, Tally
 from community.model.staff import Staff
 from community.place import Place
 from community.store import notice_audience, notice_sweeps, notices
 from community.store.engine import Store
-from community.usecases.notice_drafts import view_notice
 from community.usecases.notice_work import NoticeWork, at_work
-
-
-def notice_reach(store: Store, place: Place, notice_id: int) -> list[Reach]:
-    """Whom a notice would reach now, by language, channel and whether they can be.
-
-    What they get is `Notice.given` of their language.
-
-    Raises:
-        NoticeNotFound: If there is none with this id.
-    """
-    notice = view_notice(store, notice_id)
-    with store.reading() as connection:
-        return notice_audience.reach(
-            connection,
-            notice,
-            place.languages,
-            place.default_language,
-            store.clock.now(),
-        )
-
-
-def notice_tally(store: Store, notice_id: int) -> list[Tally]:
-    """What became of a notice, by language, channel, state and reason."""
-    with store.reading() as connection:
-        return notice_sweeps.tally(connection, notice_id)
 
 
 def approve_notice(
@@ -56,7 +29,7 @@ def approve_notice(
     """
     with at_work(store, notice_id, staff) as work:
         work.must_be("draft", "paused")
-        if staff.id in _writers(work.notice):
+        if needs_another(work.notice, staff):
             raise SecondPersonNeeded(notice_id)
         if version != work.notice.version:
             raise NotReady("text_changed")
@@ -162,6 +135,11 @@ def retry_failed(store: Store, staff: Staff, notice_id: int) -> int:
             work.move("sending", ended_at=None)
         work.record("notice_retried", residents=again)
         return again
+
+
+def needs_another(notice: Notice, staff: Staff) -> bool:
+    """Whether somebody else has to approve a notice, because the colleague wrote it."""
+    return staff.id in _writers(notice)
 
 
 def _writers(notice: Notice) -> set[int]:

@@ -124,6 +124,5 @@ def _form(
         areas=area_choices(visit),
         interests=interest_choices(visit),
         spoken=visit.console.place.languages,
-        today=visit.today.isoformat(),
         longest={"title": LONGEST_TITLE, "text": LONGEST_BODY, "place": LONGEST_PLACE},
     )

@@ -1,4 +1,4 @@
-"""Gatherings: what is planned, ahead and over, as lists and by month."""
+"""Gatherings: drafts, what is ahead and what is over, as lists and by month."""
 
 from __future__ import annotations
 

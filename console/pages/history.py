@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from community.model.case import case_number
+from community.model.gathering import gathering_number
 from community.model.proposal import proposal_number
 from community.usecases import staff as colleagues
 from community.usecases.history_pages import list_history, visible_events
@@ -61,6 +62,7 @@ def show(visit: Visit) -> Response:
         filters=given,
         case_number=case_number,
         proposal_number=proposal_number,
+        gathering_number=gathering_number,
         more=urlencode(more) if more else None,
     )
 

@@ -1,149 +1,168 @@
-# Gatherings: planned, written in several languages, with who comes.
+# Gatherings in the console, in Chinese and English only.
 console_menu_gatherings = Gatherings
 console_gatherings_all = All gatherings
-console_gathering_back = The gathering
 console_gathering_new = New gathering
-console_gathering_new_do = Keep as a draft
-console_gathering_states = Which gatherings
-console_gathering_are_published = Ahead
-console_gathering_are_draft = Drafts
-console_gathering_are_over = Over
-console_gathering_are_cancelled = Cancelled
-console_gathering_none_published = Nothing is ahead
-console_gathering_none_draft = No drafts
-console_gathering_none_over = Nothing is over yet
-console_gathering_none_cancelled = Nothing was cancelled
-console_gathering_none_text = Write down a new gathering, a repair café or a meeting for example. Residents read of it once you publish it.
-console_gathering_more = Show more
-# $people is a number of people, $capacity for how many there is room.
-console_gathering_taken = { $people } of { $capacity } places taken
-console_gathering_people = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-}
-console_gathering_waiting = { $people ->
-    [one] { $people } person waiting
-   *[other] { $people } people waiting
-}
-console_gathering_some_stale = a translation is out of date
+console_gathering_views = Lists and calendar
 console_gathering_calendar = Calendar
-console_gathering_months = Months
+console_gathering_months = Other months
 console_gathering_this_month = This month
-console_gathering_month_none = Nothing takes place in this month.
+console_gathering_month_none = Nothing in this month
+console_gathering_month_none_text = What takes place in this month stands here, drafts too.
+console_gathering_more = Show more
+console_gathering_list_published = Ahead
+console_gathering_list_draft = Drafts
+console_gathering_list_over = Over
+console_gathering_list_cancelled = Cancelled
+console_gathering_none_published = Nothing is ahead
+console_gathering_none_text_published = Write down what is planned, and publish it once day and place are certain. Then residents can sign up.
+console_gathering_none_draft = No drafts
+console_gathering_none_text_draft = What is written and not yet published waits here. No resident sees it.
+console_gathering_none_over = Nothing is over yet
+console_gathering_none_text_over = What has taken place is kept here, with who came.
+console_gathering_none_cancelled = Nothing was cancelled
+console_gathering_none_text_cancelled = What does not take place is kept here, with its reason.
+# What each state is called
 console_gathering_is_draft = Draft
 console_gathering_is_published = Published
 console_gathering_is_over = Over
 console_gathering_is_cancelled = Cancelled
-# The form. $number is the number of a gathering (G-7).
+console_gathering_begun = has begun
+console_gathering_some_stale = some translations are out of date
+console_gathering_no_sign_up = no sign-up needed
+console_gathering_people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  } signed up
+# $people have one of $capacity places.
+console_gathering_places = { $people } of { $capacity } places taken
+console_gathering_waiting_people = { $people ->
+    [one] 1 person waits
+   *[other] { $people } people wait
+  }
+
+# Writing one
+# $number is the number of a gathering, such as G-7.
+console_gathering_change_of = Change { $number }
 console_gathering_change = Change
-console_gathering_change_title = Change { $number }
-# $count is how many residents have signed up.
-console_gathering_change_told = { $count ->
-    [0] Nobody has signed up yet, so nobody is told of a change.
-    [one] One resident has signed up. They are told if you change the day, the time or the place.
-   *[other] { $count } residents have signed up. They are told if you change the day, the time or the place.
-}
-console_gathering_field_language = Language you write in
-console_gathering_field_title = Title
-console_gathering_field_text = What it is, and for whom
-console_gathering_field_place = Where
-console_gathering_field_day = Day
-console_gathering_field_begins = Begins
-console_gathering_field_ends = Ends
-console_gathering_field_last_day = Last day, if it is another one
-console_gathering_field_area = For whom
-console_gathering_field_interest = What it is about
-console_gathering_field_sign_up = Do residents sign up?
-console_gathering_field_capacity = Places (leave empty if there is room for everybody)
-console_gathering_sign_up_yes = Yes, they sign up
-console_gathering_sign_up_no = No, whoever likes just comes
+console_gathering_not_kept = Nothing was saved yet. Please look at the field that is marked below.
+# $count residents have signed up.
+console_gathering_change_tells = { $count ->
+    [one] One resident who signed up
+   *[other] { $count } residents who signed up
+  } will be told if you change the time or the place. Nobody is told of other changes.
+console_gathering_change_tells_nobody = Nobody has signed up yet, so nobody will be told of changes.
+console_gathering_what = What it is
+# $spoken is a language.
+console_gathering_written_in = Written in { $spoken }. If you change these words, translations have to be looked at again.
+console_gathering_language = You write in
+console_gathering_title = Title
+console_gathering_text = Description
+console_gathering_text_hint = What happens, for whom it is, what to bring.
+console_gathering_place = Place
+console_gathering_place_hint = In words with which somebody finds it who has never been there.
+console_gathering_when = When
+console_gathering_day = Day
+console_gathering_begins = Begins
+console_gathering_ends = Ends
+console_gathering_last_day = Last day
+console_gathering_last_day_hint = Only if it ends on another day.
+console_gathering_whom = Who can come
+console_gathering_area = For whom
+console_gathering_interest = What it is about
+console_gathering_sign_up = Sign-up
+console_gathering_sign_up_yes = Residents sign up
+console_gathering_sign_up_no = Anybody just comes
+console_gathering_capacity = Places
+console_gathering_capacity_hint = Leave it empty if there is room for everybody.
+console_gathering_keep = Keep as a draft
 console_gathering_title_missing = Please write a title.
-console_gathering_text_missing = Please write what it is. Title, text and place may not be empty.
-    .title = Something is empty
+console_gathering_text_missing = Please write this.
+    .title = Something is missing
 console_gathering_place_missing = Please write where it takes place.
-console_gathering_text_long = This text is too long. Please shorten it.
-    .title = The text is too long
+console_gathering_text_long = This is too long. Please shorten it.
+    .title = Too long
 console_gathering_day_missing = Please choose a day.
 console_gathering_hour_missing = Please choose a time.
-console_gathering_ends_early = It would end before it begins. Please check day and time.
-console_gathering_time_past = This time is over already. Please choose a later one.
-console_gathering_time_skipped = Clocks skip this time when summer time begins. Please choose another one.
-console_gathering_capacity_wrong = Please write a whole number of places, or leave it empty.
-console_gathering_places_taken = More people than that have a place already.
-console_gathering_has_sign_ups = Residents have signed up already. Cancel the gathering, or leave the sign-up open.
-console_gathering_area_unknown = Please choose from the list for whom it is.
-console_gathering_interest_unknown = Please choose from the list what it is about.
-console_gathering_language_unknown = Please choose a language from the list.
-# The page of one.
-console_gathering_when = When
-console_gathering_places = Places
+console_gathering_ends_early = It ends before it begins. Please look at both times.
+console_gathering_time_past = This time is past. Please choose one that is ahead.
+console_gathering_time_skipped = Clocks are put forward then, and this time never comes. Please choose another.
+console_gathering_capacity_wrong = Please write a whole number from 1 to 100000, or leave it empty.
+console_gathering_places_taken = More people have a place already. Nobody is put out: write at least as many, or cancel it.
+console_gathering_has_sign_ups = Residents have signed up already, so sign-up cannot be switched off.
+console_gathering_area_unknown = This building or area is not in the list of your place any more. Please choose another.
+console_gathering_interest_unknown = This is not in the list of your place any more. Please choose another.
+console_gathering_language_unknown = Your place does not speak this language. Please choose another.
+
+# One gathering
+console_gathering_who_comes = Who comes
+console_gathering_draft_text = No resident sees it yet. Once it is published, everybody can read of it and sign up.
 console_gathering_publish = Publish
-console_gathering_publish_text = Nobody sees a draft. Once published it stands on the public page and in the chat, and residents can sign up.
+console_gathering_announce_text = You get a draft of a notice, with day and place in each language that is ready. Nothing is sent before a second colleague has agreed.
 console_gathering_announce = Tell residents about it
-console_gathering_announce_text = Drafts a notice with these texts. Nothing is sent before a colleague has approved it.
-console_gathering_said = What residents read
-console_gathering_standing_base = original
-console_gathering_standing_missing = missing
-console_gathering_standing_machine = by machine
-console_gathering_standing_checked = checked
-console_gathering_standing_stale = out of date
-console_gathering_cancel = Cancel this gathering
-console_gathering_cancel_do = Cancel the gathering
-console_gathering_cancel_draft = The draft is put away. Nobody was told of it.
-# $count is how many residents have signed up.
-console_gathering_cancel_text = { $count ->
-    [0] Nobody has signed up. It cannot be taken back.
-    [one] One resident has signed up and is told at once. It cannot be taken back.
-   *[other] { $count } residents have signed up and are told at once. It cannot be taken back.
-}
-# $spoken is the language of the gathering.
-console_gathering_reason = Why, in { $spoken } (residents read it)
-console_gathering_reason_long = The reason is too long. Please shorten it.
-    .title = The reason is too long
-# Its languages.
-console_gathering_languages = Languages
-console_gathering_original = Written in { $spoken }
-# $name is a colleague.
-console_gathering_checked_by = Checked by { $name }
-console_gathering_stale_text = The original was changed after this was written. Until it is checked again residents read another language.
-console_gathering_checked_do = Save as checked
+console_gathering_reason = Why it was cancelled
+console_gathering_cancel = Cancel it
+# $count residents have signed up.
+console_gathering_cancel_tells = { $count ->
+    [one] One resident who signed up
+   *[other] { $count } residents who signed up
+  } will be told at once, with your reason. It cannot be taken back.
+console_gathering_cancel_tells_nobody = Nobody has signed up, so nobody is told. Whoever looks it up reads your reason. It cannot be taken back.
+console_gathering_cancel_draft = No resident has read of it, so nobody is told. It cannot be taken back.
 # $spoken is a language.
-console_gathering_read = What somebody who reads { $spoken } sees
-# Who comes.
-console_gathering_sign_ups = Sign-ups
-console_gathering_placed = They have a place
-console_gathering_in_line = They wait, in this order
-console_gathering_not_coming = They cancelled
-console_gathering_nobody = Nobody has a place yet
-console_gathering_nobody_text = Residents sign up in the chat with the number of the gathering.
-console_gathering_door_text = On the day itself you check in here who comes.
-# $here and $people are numbers of people.
-console_gathering_here = { $here } of { $people } here
-console_gathering_came = Has come
-console_gathering_undo = Undo
-console_gathering_sheet = List to print
-console_gathering_sheet_text = Residents stand on it with their numbers, not their names.
-console_gathering_export = Table
-console_gathering_column_here = Here
+console_gathering_cancel_reason = Reason, in { $spoken }
+console_gathering_cancel_do = Cancel the gathering
+console_gathering_reason_long = This reason is too long. Please say it in a few sentences.
+    .title = The reason is too long
+console_gathering_closed = This cannot be done any more: the gathering has become another meanwhile, was cancelled, or is over. Nothing was changed. Open it again to see how it stands.
+    .title = The gathering has moved on
+console_gathering_changed_meanwhile = Somebody else changed this gathering while you were writing. Nothing was saved, so that nobody’s words are overwritten. Open it again and compare.
+    .title = The gathering was changed
+console_gathering_notice_long = Together with day and place, one of the texts is too long for a notice. Please shorten the description in that language; nothing was drafted.
+    .title = Too long for a notice
+console_told_gathering_drafted = The draft is kept. Add other languages, then publish it.
+console_told_gathering_published = The gathering is published. Residents can read of it now.
+console_told_gathering_cancelled = The gathering is cancelled. Who signed up is told.
+console_told_gathering_notice = The draft of the notice is ready. Look at it before it goes to a second colleague.
+
+# Its languages
+console_gathering_base = As written, in { $spoken }
+console_gathering_stale_text = It was made from an older text and is not shown to residents. Compare, change what is needed, and save it.
+console_gathering_one_language = Your place speaks one language
+console_gathering_one_language_text = Other languages can be switched on in community.yml; then they stand here.
+console_gathering_read = What residents read who read { $spoken }
+console_gathering_read_instead = Their own language is missing or out of date, so they read { $spoken }.
+console_told_gathering_checked = Saved as checked by you.
+
+# Who comes
+console_sign_up_placed = With a place
+# $people wait for a place.
+console_sign_up_waiting = Waiting ({ $people })
+console_sign_up_in_line = Waiting
+console_sign_up_waiting_text = In this order. They move up by themselves as soon as there is room, until it begins.
+console_sign_up_cancelled = Cancelled their sign-up
+console_sign_up_people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+# $here of $people have come.
+console_sign_up_here = { $here } of { $people } here
+console_sign_up_check_in = Is here
+console_sign_up_undo = Undo
+console_sign_up_on_the_day = On the day you check in here who comes.
+console_sign_up_none = Nobody has a place yet
+console_sign_up_none_text = Who signs up stands here at once. Tell residents about it, so that they know.
+console_sign_up_erased = erased resident
+console_sign_up_sheet = List to print
+console_sign_up_sheet_text = For the door, if there is no phone at hand. What was checked in already has its tick.
+console_sign_up_export = For a spreadsheet
+console_sign_up_box = box to tick
+console_sign_up_is_signed = has a place
+console_sign_up_is_waiting = waits
+console_sign_up_is_cancelled = cancelled
+console_sign_up_is_attended = is here
+console_sign_up_is_no_show = did not come
 console_gathering_column_resident = Resident
 console_gathering_column_people = People
 console_gathering_column_state = State
 console_gathering_column_since = Signed up
-console_sign_up_is_signed = has a place
-console_sign_up_is_waiting = waits
-console_sign_up_is_cancelled = cancelled
-console_sign_up_is_attended = here
-console_sign_up_is_no_show = did not come
-console_sign_up_erased = Erased resident
-# What was done, and what cannot be.
-console_told_gathering_drafted = The draft is kept. Add languages, then publish it.
-console_told_gathering_published = Published. Residents can read of it and sign up.
-console_told_gathering_cancelled = Cancelled. Who had signed up is being told.
-console_told_gathering_notice = Here is the draft of the notice. Check its languages and whom it is for.
-console_told_gathering_checked = Saved as checked.
-console_gathering_changed_meanwhile = A colleague changed this gathering meanwhile. Nothing was saved. Open it again and put your text in once more.
-    .title = Somebody else changed it
-console_gathering_closed = The gathering is no longer as it was when you opened it: it was cancelled or is over. Nothing was changed.
-    .title = This cannot be done now
-console_gathering_notice_long = One of the texts is too long for a notice. Please shorten it.
-    .title = Too long for a notice
+console_gathering_column_here = Here

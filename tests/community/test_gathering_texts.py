@@ -122,3 +122,14 @@ def test_a_calendar_is_named_after_place_and_interest() -> None:
     assert TEXTS.calendar_name("en") == "Gatherings in Wangjing"
     assert TEXTS.calendar_name("ko", "repair") == "왕징 모임: 수리와 나눔"
     assert TEXTS.calendar_name("en", "gone") == "Gatherings in Wangjing"
+
+
+@pytest.mark.parametrize("language", list(languages()))
+def test_who_has_not_signed_up_reads_what_when_where_and_how_to(language: str) -> None:
+    text = replace(CHINESE, language=language, body="∗", place="Hall 2")
+    what, empty, when, where, how = TEXTS.described(GATHERING, text).split("\n")
+    assert (what, empty) == ("∗", "")
+    assert when == TEXTS.when(TIME, language)
+    assert "Hall 2" in where and "G-7" in how
+    free = TEXTS.described(replace(GATHERING, sign_up=False), text)
+    assert free.split("\n") == [what, empty, when, where]

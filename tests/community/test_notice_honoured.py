@@ -10,10 +10,10 @@ from community.model.notice import NewNotice, Notice, NoticeClosed
 from community.model.staff import Staff
 from community.store.engine import Store
 from community.usecases.notice_drafts import view_notice
+from community.usecases.notice_pages import notice_tally
 from community.usecases.notice_rounds import take_rounds
 from community.usecases.notices import (
     cancel_notice,
-    notice_tally,
     pause_notice,
     resume_notice,
     schedule_notice,

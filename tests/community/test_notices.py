@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,10 +24,10 @@ from community.usecases.notice_drafts import (
     set_notice_audience,
     view_notice,
 )
+from community.usecases.notice_pages import notice_reach
 from community.usecases.notices import (
     approve_notice,
     cancel_notice,
-    notice_reach,
     pause_notice,
     resume_notice,
     schedule_notice,
@@ -160,7 +161,7 @@ def test_before_anything_leaves_it_is_counted_who_gets_what(
     reader(store, "amira", "ar", channel="web")
     reader(store, "ling", interest=None)
     notice = drafted(store, zhao)
-    assert notice_reach(store, PLACE, notice.id) == [
+    assert notice_reach(store, PLACE, notice) == [
         Reach("ar", "web", "reachable", 1),
         Reach("ko", "telegram", "reachable", 2),
         Reach("zh", "telegram", "reachable", 1),
@@ -187,8 +188,10 @@ def test_an_audience_is_narrowed(
     reader(store, "amira", "ar", channel="web")
     reader(store, "ling", interest=None)
     notice = drafted(store, zhao)
-    set_notice_audience(store, zhao, notice.id, audience, "base", INTERESTS)
-    reached = notice_reach(store, PLACE, notice.id)
+    asked = replace(notice, audience=audience)
+    kept = set_notice_audience(store, zhao, notice.id, audience, "base", INTERESTS)
+    reached = notice_reach(store, PLACE, kept)
+    assert reached == notice_reach(store, PLACE, asked), "before it is kept, too"
     assert sum(line.residents for line in reached) == found, label
 
 

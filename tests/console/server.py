@@ -13,7 +13,7 @@ from starlette.routing import Mount
 from bot.bridge import Bridge
 from bot.delivery import Deliveries
 from community.passwords import Passwords
-from community.place import load_place
+from community.place import Place, load_place
 from community.store.engine import Store
 from community.texts import Texts
 from community.translation import NoTranslator, Translator
@@ -30,9 +30,10 @@ def mounted(
     settings: ConsoleSettings,
     live: Live | None = None,
     translator: Translator | None = None,
+    place: Place | None = None,
 ) -> Starlette:
-    """The console of the sample place, mounted as in real life."""
-    place = load_place()
+    """The console of a place, else of the sample one, mounted as in real life."""
+    place = place or load_place()
     console = create_console(
         store,
         TEXTS,

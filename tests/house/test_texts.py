@@ -46,15 +46,20 @@ BUILT_KEYS = (
     "console_residence_",  # why one ended
     "console_meeting_is_",
     "console_meeting_did_",
-    "console_gathering_are_",
     "console_gathering_is_",
-    "console_gathering_none_",
-    "console_gathering_field_",
-    "console_gathering_sign_up_",
-    "console_gathering_standing_",
+    "console_gathering_list_",
+    "console_gathering_none_",  # and what each empty list is for
+    "console_text_is_",
+    "console_notice_tab_",
+    "console_notice_is_",
+    "console_notice_urgency_",
+    "console_notice_given_",
+    "console_notice_fallback_",
+    "console_notice_where_",
+    "console_notice_column_",
+    "console_row_is_",
+    "console_row_why_",
     "console_gathering_column_",
-    "console_gathering_title_",  # what is wrong with a field
-    "console_gathering_place_",
     "console_sign_up_is_",
 )
 SCRIPTS = {

@@ -64,6 +64,10 @@ class TelegramChannel:
         self._waiting = Waiting(self._type)
         self._tasks: set[asyncio.Task[None]] = set()
 
+    def shows(self, outbound: Outbound) -> list[str]:
+        """The messages that a resident will see, as plain text."""
+        return [part.plain for part in parts_of(outbound)]
+
     async def ready(self, outbound: Outbound) -> None:
         """Wait for the place of the first part.
 

@@ -24,6 +24,11 @@ class WebChannel:
         self._hub = hub
         self._spool = spool
 
+    def shows(self, outbound: Outbound) -> list[str]:
+        """The message that a resident will see, as plain text."""
+        lines = [str(line["text"]) for line in outbound.card]
+        return ["\n\n".join([outbound.text, *lines])]
+
     async def ready(self, outbound: Outbound) -> None:
         """Pages can be woken at any time."""
 

@@ -75,6 +75,10 @@ class WeChatChannel:
         """Whether the request that a message answers still waits in this process."""
         return self.passive.open(_reply_id(outbound))
 
+    def shows(self, outbound: Outbound) -> list[str]:
+        """The messages that a resident will see, as plain text."""
+        return split(write(outbound))
+
     async def ready(self, outbound: Outbound) -> None:
         """Wait until the account may send; an answer in a response need not wait.
 
