@@ -1,6 +1,6 @@
 events_title = { $place }の催し
 events_intro = ここにお住まいの方なら、どなたでも参加できる催しです。お申し込みは、催しの番号を書いてお送りください。
-events_write = Linliに書く
+events_write = メッセージを送る
 events_today = 今日
 events_week = これから7日間
 events_later = その後
