@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.heard import heard_of
 from community.attending import Attending
-from community.attending.words import is_stop
+from community.attending.words import also_answers, is_stop
 from community.gathering_texts import GATHERING
 from community.model.gathering import written_gathering
 from community.model.message import PendingMessage, Reply
@@ -52,11 +52,12 @@ class AttendingDesk:
     def stop(self, message: PendingMessage) -> tuple[Reply, ...] | None:
         """The answer to who wants nothing more to be sent; None if they say more.
 
-        While something is being asked, it first of all means that.
+        While the bot asks something, a word that may answer it first of all does.
         """
         if message.attachments or not is_stop(message.text):
             return None
-        if expected(self._store, message.conversation.id):
+        asks = message.conversation.owner == "bot" and also_answers(message.text)
+        if asks and expected(self._store, message.conversation.id):
             return None
         return self._attending.stop(heard_of(message, self._language))
 

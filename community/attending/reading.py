@@ -29,8 +29,7 @@ from community.usecases.gathering_pages import (
 
 PAGE = 5
 MOST_OWN = 5
-# More come by writing a number: buttons for each would fill the screen.
-MOST_BUTTONS = 4
+MOST_LOOKED_AT = 50
 EVERYTHING = Asked()
 _DAYS: dict[Days, int] = {"today": TODAY, "week": WEEK}
 
@@ -51,6 +50,8 @@ class Reading:
         """What is on, in order of time; the first page, or what comes after one."""
         voice = self._kit.voice(heard.language)
         found = self._ahead(heard, wanted, after)
+        if not found and after:  # it has begun meanwhile
+            return self.listed(heard, wanted)
         if not found:
             return self._nothing(voice, heard, wanted)
         page = found[:PAGE]
@@ -106,9 +107,9 @@ class Reading:
         seen = {each.gathering.id for each in own}
         ahead = [
             each
-            for each in self._ahead(heard, EVERYTHING)[:PAGE]
+            for each in self._ahead(heard, EVERYTHING, most=MOST_LOOKED_AT)
             if self.takes_sign_ups(each.gathering) and each.gathering.id not in seen
-        ]
+        ][:PAGE]
         if len(own) + len(ahead) == 1:
             return self.shown(heard, (own or ahead)[0].gathering.id)
         if not own and not ahead:
@@ -130,7 +131,11 @@ class Reading:
         return gathering.sign_up and ahead
 
     def _ahead(
-        self, heard: Heard, wanted: Asked, after: int | None = None
+        self,
+        heard: Heard,
+        wanted: Asked,
+        after: int | None = None,
+        most: int = PAGE + 1,
     ) -> list[GatheringLine]:
         store, until = self._kit.store, None
         if wanted.days:
@@ -142,7 +147,7 @@ class Reading:
             Wanted(interests=wanted.interests, until=until),
             resident_id=None if heard.group else heard.resident_id,
             after=after,
-            limit=PAGE + 1,
+            limit=most,
         )
 
     def _nothing(self, voice: Voice, heard: Heard, wanted: Asked) -> Replies:
@@ -201,7 +206,7 @@ class Reading:
         return [*found, voice.button("button_gatherings", "list")]
 
     def _numbers(self, gathering: Gathering) -> Sequence[int]:
-        most = min(MOST_BUTTONS, self._kit.rules.most_people)
+        most = self._kit.rules.most_people
         return range(1, min(most, gathering.capacity or most) + 1)
 
     def _marks(self, voice: Voice, line: GatheringLine) -> list[dict[str, Any]]:

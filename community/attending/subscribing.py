@@ -51,6 +51,8 @@ class Subscribing:
         """Nothing more is sent, at once and on every channel."""
         before = subscriptions.stop(self._kit.store, heard.resident_id)
         voice = self._kit.voice(heard.language)
+        if heard.group:  # where nobody subscribes
+            return voice.reply("attending_stopped")
         buttons = [voice.button("button_only_urgent", "only_urgent")]
         if before != Wishes():
             buttons.insert(0, _take_back(voice, before))

@@ -18,6 +18,8 @@ _KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 INTEREST_WORDS = _KNOWLEDGE / "interest_words.yml"
 STOP_WORDS = _KNOWLEDGE / "stop_words.yml"
 
+ALSO_ANSWERS = "also_answers"
+
 Days = Literal["today", "week"]
 # Residents of all languages write these words of the place.
 _EVERYWHERE = ("zh", "en")
@@ -52,6 +54,11 @@ def is_stop(text: str) -> bool:
     return len(text) <= _LONGEST_STOP and _bare(text) in _stops()
 
 
+def also_answers(text: str) -> bool:
+    """Whether a stop word may as well answer a question that was asked."""
+    return _bare(text) in {_bare(each) for each in _stop_words()[ALSO_ANSWERS]}
+
+
 def _named(text: str, language: str, words: _Patterns) -> set[str]:
     codes = dict.fromkeys((language, *_EVERYWHERE))
     return {
@@ -83,5 +90,10 @@ def _words() -> Mapping[str, _Patterns]:
 
 @cache
 def _stops() -> frozenset[str]:
+    return frozenset(_bare(each) for words in _stop_words().values() for each in words)
+
+
+@cache
+def _stop_words() -> Mapping[str, list[str]]:
     content: dict[str, list[str]] = read_yaml(STOP_WORDS.read_text("utf-8"))
-    return frozenset(_bare(each) for words in content.values() for each in words)
+    return content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -59,7 +60,7 @@ def stop(store: Store, resident_id: int) -> Wishes:
     """A resident wants nothing at all any more; it holds at once, on every channel.
 
     Returns:
-        What they wanted until now.
+        What they wanted until now; heard again, until they first said so.
 
     Raises:
         ResidentNotFound: If there is none with this id.
@@ -68,8 +69,8 @@ def stop(store: Store, resident_id: int) -> Wishes:
         before = _wishes(connection, resident_id)
         if subscriptions.withdraw(connection, resident_id, now):
             notice_sweeps.stop(connection, resident_id, NO_CONSENT, now)
-            _record(connection, resident_id, now, "consent_withdrawn")
-        return before
+            _record_withdrawal(connection, resident_id, now, before)
+        return before if before != Wishes() else _stopped(connection, resident_id)
 
 
 def only_urgent(store: Store, resident_id: int) -> Wishes:
@@ -86,10 +87,12 @@ def only_urgent(store: Store, resident_id: int) -> Wishes:
     """
     with _locked(store, resident_id) as (connection, now):
         before = _wishes(connection, resident_id)
+        if before == Wishes(("urgent",)):
+            return _stopped(connection, resident_id)
         if subscriptions.withdraw(connection, resident_id, now):
-            _record(connection, resident_id, now, "consent_withdrawn")
+            _record_withdrawal(connection, resident_id, now, before)
         _agree(connection, resident_id, "urgent", now)
-        return before
+        return before if before != Wishes() else _stopped(connection, resident_id)
 
 
 def restore(
@@ -145,6 +148,25 @@ def _wishes(connection: sa.Connection, resident_id: int) -> Wishes:
     )
 
 
+def _stopped(connection: sa.Connection, resident_id: int) -> Wishes:
+    """What a resident wanted until they stopped it last; nothing if they never did."""
+    for line in reversed(history.about(connection, "resident", resident_id)):
+        if line.event == "consent_withdrawn":
+            fields = line.fields
+            return Wishes(
+                tuple(fields.get("purposes", ())), tuple(fields.get("interests", ()))
+            )
+    return Wishes()
+
+
+def _record_withdrawal(
+    connection: sa.Connection, resident_id: int, now: datetime, before: Wishes
+) -> None:
+    wanted = {"purposes": before.purposes, "interests": before.interests}
+    lists = {name: list(values) for name, values in wanted.items()}
+    _record(connection, resident_id, now, "consent_withdrawn", **lists)
+
+
 def _agree(
     connection: sa.Connection, resident_id: int, purpose: Purpose, now: datetime
 ) -> None:
@@ -157,7 +179,7 @@ def _record(
     resident_id: int,
     now: datetime,
     event: Event,
-    **fields: str,
+    **fields: Any,
 ) -> None:
     history.append(
         connection, now, "resident", event, "resident", resident_id, **fields

@@ -69,6 +69,17 @@ async def test_stop_ends_a_draft_first_while_one_is_written(scene: Scene) -> Non
     assert wishes_of(scene.store, mina(scene)) == Wishes(("notices",), ("health",))
 
 
+async def test_who_unsubscribes_is_obeyed_while_a_draft_is_written(
+    scene: Scene,
+) -> None:
+    wants_to_know(scene)
+    await writes(scene, "P-1")
+    await presses(scene, "See all proposals")
+    await presses(scene, "Make a proposal")
+    await writes(scene, "unsubscribe", "proposal_answer")
+    assert wishes_of(scene.store, mina(scene)) == Wishes()
+
+
 async def test_more_than_stop_is_for_the_bot(scene: Scene) -> None:
     wants_to_know(scene)
     await writes(scene, "Where does the bus stop?", "ask_service")

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from community.attending.words import (
+    ALSO_ANSWERS,
     INTEREST_WORDS,
     STOP_WORDS,
     Asked,
@@ -25,7 +26,9 @@ WORDS = yaml.safe_load(INTEREST_WORDS.read_text("utf-8"))
 
 def test_each_language_has_its_words() -> None:
     codes = set(languages())
-    assert set(STOPS) == codes
+    assert set(STOPS) == {*codes, ALSO_ANSWERS}
+    every = {word for code in codes for word in STOPS[code]}
+    assert set(STOPS[ALSO_ANSWERS]) <= every
     for names in WORDS.values():
         for name, by_code in names.items():
             assert set(by_code) == codes, name
@@ -65,9 +68,7 @@ def test_a_question_is_narrowed_by_what_it_names(
     assert asked(text, language, PLACE.interests) == wanted
 
 
-@pytest.mark.parametrize(
-    "word", [word for words in STOPS.values() for word in words], ids=str
-)
+@pytest.mark.parametrize("word", sorted({w for words in STOPS.values() for w in words}))
 def test_a_stop_word_says_stop_however_it_is_written(word: str) -> None:
     for written in (word, word.upper(), f"  {word}!!", f"/{word}。", f"“{word}”"):
         assert is_stop(written), written
