@@ -14,9 +14,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from actions.gatherings import gathering_actions
 from actions.language import ActionChangeLanguage
 from actions.not_understood import ActionClarify
 from actions.proposals import proposal_actions
+from community.attending import Attending
 from community.place import Place
 from community.proposing import Proposing
 from community.store.engine import Store
@@ -26,18 +28,28 @@ log = logging.getLogger(__name__)
 
 
 def custom_actions(
-    store: Store, place: Place, library: Library, proposing: Proposing
+    store: Store,
+    place: Place,
+    library: Library,
+    proposing: Proposing,
+    attending: Attending,
 ) -> list[Action]:
     """Every custom action of every skill, each with what it needs."""
     return [
         ActionChangeLanguage(store, place),
         ActionClarify(library),
         *proposal_actions(store, proposing),
+        *gathering_actions(store, attending),
     ]
 
 
 def create_app(
-    token: str, store: Store, place: Place, library: Library, proposing: Proposing
+    token: str,
+    store: Store,
+    place: Place,
+    library: Library,
+    proposing: Proposing,
+    attending: Attending,
 ) -> Starlette:
     """The web application.
 
@@ -47,9 +59,10 @@ def create_app(
         place: The neighbourhood.
         library: The knowledge articles.
         proposing: Answers what is about proposals.
+        attending: Answers what is about gatherings and notices.
     """
     executor = ActionExecutor()
-    for action in custom_actions(store, place, library, proposing):
+    for action in custom_actions(store, place, library, proposing, attending):
         executor.register_action(action)
 
     async def webhook(request: Request) -> JSONResponse:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.attending_desk import AttendingDesk
 from bot.delivery import Deliveries
 from bot.desk_commands import DeskCommands
 from bot.hand_over import HandOver
@@ -80,7 +81,10 @@ class Answering:
         self.hand_over = HandOver(store, case_texts, place)
         self._joining = Joining(store, rasa, case_texts, place)
         self._proposals = ProposalDesk(store, texts, place, address)
-        self._commands = DeskCommands(store, case_texts, place, self._proposals)
+        attending = AttendingDesk(store, texts, place, address)
+        self._commands = DeskCommands(
+            store, case_texts, place, self._proposals, attending
+        )
         self._lease_seconds = rasa.seconds + LEASE_SECONDS_MORE
 
     async def handle(self, conversation_id: int) -> None:

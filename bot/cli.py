@@ -119,6 +119,7 @@ def actions() -> None:
     import uvicorn
 
     from actions.server import create_app
+    from community.attending import Attending
     from community.place import load_place
     from community.proposing import Proposing
     from community.store.engine import open_store
@@ -127,13 +128,15 @@ def actions() -> None:
 
     settings = _settings()
     store, place = open_store(settings.store_url), load_place(settings.place)
+    texts, address = Texts(), settings.shown_address
     uvicorn.run(
         create_app(
             token=settings.rasa_token.get_secret_value(),
             store=store,
             place=place,
             library=Library(),
-            proposing=Proposing(store, Texts(), place, settings.shown_address),
+            proposing=Proposing(store, texts, place, address),
+            attending=Attending(store, texts, place, address),
         ),
         host="127.0.0.1",
         port=settings.actions_port,

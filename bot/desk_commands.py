@@ -1,4 +1,4 @@
-"""What the desk obeys itself: its buttons, and numbers of cases and proposals."""
+"""What the desk obeys itself: its buttons, numbers, and who says stop."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, get_args
 
+from bot.attending_desk import AttendingDesk
 from bot.proposal_desk import ProposalDesk
 from community.case_texts import BACK, CONSENT, PERSON, RATE, REOPEN, CaseTexts
 from community.model.case import (
@@ -46,15 +47,22 @@ class DeskCommands:
         texts: What residents are told about their cases.
         place: Promises and languages.
         proposals: Obeys what is about proposals.
+        attending: Obeys what is about gatherings and notices.
     """
 
     def __init__(
-        self, store: Store, texts: CaseTexts, place: Place, proposals: ProposalDesk
+        self,
+        store: Store,
+        texts: CaseTexts,
+        place: Place,
+        proposals: ProposalDesk,
+        attending: AttendingDesk,
     ) -> None:
         self._store = store
         self._texts = texts
         self._place = place
         self._proposals = proposals
+        self._attending = attending
 
     def obey(self, lease: Lease, message: PendingMessage) -> list[int] | None:
         """The ids of what was said; None if the message is not for the desk.
@@ -67,7 +75,7 @@ class DeskCommands:
             return self._command(lease, message, _parsed(message.command), staff_own)
         if message.choice:
             return None
-        if (replies := self._about_proposals(message, staff_own)) is not None:
+        if (replies := self._at_once(message, staff_own)) is not None:
             return self._say(lease, message, replies)
         number = written_case(message.text)
         if number is None or staff_own or message.notice:
@@ -77,16 +85,20 @@ class DeskCommands:
             return self._say(lease, message, self._texts.privately(language))
         return self._about(lease, message, number)
 
-    def _about_proposals(
+    def _at_once(
         self, message: PendingMessage, staff_own: bool
     ) -> tuple[Reply, ...] | None:
-        """A household code, wherever it is sent; to the bot also numbers and photos."""
-        if staff_own:
-            return self._proposals.code(message)
+        """Codes and stop, wherever they come; for the bot also numbers and photos."""
+        always = (self._proposals.code, self._attending.stop)
         for read in (
-            self._proposals.code,
-            self._proposals.number,
-            self._proposals.photos,
+            always
+            if staff_own
+            else (
+                *always,
+                self._proposals.number,
+                self._attending.number,
+                self._proposals.photos,
+            )
         ):
             if (replies := read(message)) is not None:
                 return replies
@@ -109,6 +121,8 @@ class DeskCommands:
         if staff_own and name == LANGUAGE and about.get("language"):
             return self._choose_language(lease, message, about["language"])
         replies = self._proposals.pressed(message, name, about)
+        if replies is None:
+            replies = self._attending.pressed(message, name, about)
         return None if replies is None else self._say(lease, message, replies)
 
     def _back(self, lease: Lease, message: PendingMessage) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, get_args
 
+from bot.heard import heard_of
 from bot.rasa import Understanding
 from community.model.message import PendingMessage, Reply
 from community.model.proposal import ProposalRating, written_proposal
@@ -103,14 +104,4 @@ class ProposalDesk:
         )
 
     def _heard(self, message: PendingMessage) -> Heard:
-        language = message.conversation.written_to(self._place.default_language)
-        return Heard(
-            resident_id=message.conversation.resident_id,
-            conversation_id=message.conversation.id,
-            message_id=message.id,
-            text=message.text.strip(),
-            language=language,
-            written_in=language,
-            group=bool((message.origin or {}).get("group")),
-            files=bool(message.attachments),
-        )
+        return heard_of(message, self._place.default_language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +12,13 @@ from community.case_texts import DATE_LOCALES, Replies
 from community.languages import fallback_chain
 from community.model.gathering import Gathering, GatheringText, GatheringTime
 from community.model.gathering_news import GatheringEvent, GatheringNews
-from community.model.message import Reply
+from community.model.message import Button, Reply
 from community.model.sign_up import SignUp
 from community.place import Place
 from community.texts import Texts
+
+# Payloads that the desk obeys itself.
+GATHERING = "/desk_gathering"
 
 _FIRST: dict[GatheringEvent, str] = {
     "changed": "gathering_changed",
@@ -59,7 +63,9 @@ class GatheringTexts:
         last = self._say(
             "gathering_still_waiting" if waits else "gathering_not_coming", language
         )
-        return (Reply("\n".join([text, *lines]) + f"\n\n{last}", lang, "notice"),)
+        said_all = "\n".join([text, *lines]) + f"\n\n{last}"
+        buttons = (self._cannot_come(gathering, language),)
+        return (Reply(said_all, lang, "notice", buttons=buttons),)
 
     def described(self, gathering: Gathering, text: GatheringText) -> str:
         """What somebody is told who has not signed up: what it is, when and where.
@@ -102,6 +108,11 @@ class GatheringTexts:
         return self._say(
             "gathering_calendar_interest", language, place=place, interest=named
         )
+
+    def _cannot_come(self, gathering: Gathering, language: str) -> Button:
+        title, lang = self._texts.resolve("button_cannot_come", language)
+        about = {"do": "cancel", "gathering": gathering.id}
+        return {"title": title, "payload": GATHERING + json.dumps(about), "lang": lang}
 
     def _say(self, key: str, language: str, **values: Any) -> str:
         return self._texts.format(key, language, **values)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from babel.dates import format_date
 
 from community.case_texts import DATE_LOCALES
-from community.languages import direction, registry
+from community.languages import registry
 from community.model.proposal import EVERYWHERE, Outcome, Proposal, ProposalState
-from community.place import Place
-from community.texts import Texts
+from community.replying import Speaker
 
 STATES: Mapping[ProposalState, str] = {
     "gathering": "public_state_gathering",
@@ -53,24 +51,8 @@ class Progress:
     roll: str | None = None
 
 
-class Speech:
-    """Says things in one language.
-
-    Args:
-        texts: All texts.
-        place: Whose proposals they are.
-        language: What the reader reads.
-    """
-
-    def __init__(self, texts: Texts, place: Place, language: str) -> None:
-        self.language = language
-        self.direction = direction(language)
-        self.texts = texts
-        self.place = place
-
-    def say(self, key: str, **values: Any) -> str:
-        """One text."""
-        return self.texts.format(key, self.language, **values)
+class Speech(Speaker):
+    """Says where proposals stand in one language."""
 
     def day(self, at: datetime) -> str:
         """The day of a moment, by the calendar of the place."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from typing import ClassVar
 
 from fastapi import Request
 
-from bot.look.visitors import accepted_languages, first_offered
+from bot.public.visitor import Visitor, read_language
 from community.model.proposal import EVERYWHERE, ProposalState
 from community.place import Place
 from community.procedure import Procedure
 
 ROOT = "/proposals"
-LANGUAGE_COOKIE = "linli_language"
 _ID = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -42,19 +41,16 @@ STAGES: Mapping[str, Stage] = {
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One request.
+class Asked(Visitor):
+    """One request for proposals.
 
     Attributes:
-        named: Whether its address names the language; then all links do, so that it
-            holds where no cookie is kept.
         area: A building or an area of ``community.yml``, or `all`.
         stage: One of `STAGES`.
         after: Id of the proposal behind which the list goes on.
     """
 
-    language: str
-    named: bool
+    root: ClassVar[str] = ROOT
     area: str | None = None
     stage: str | None = None
     after: int | None = None
@@ -74,26 +70,15 @@ class Asked:
         kept = {"area": self.area, "stage": self.stage}
         return self.address(path, **(kept | changes))
 
-    def address(self, path: str = "", **query: str | int | None) -> str:
-        """The address of a page."""
-        wanted = {"lang": self.language if self.named else None, **query}
-        written = urlencode({k: v for k, v in wanted.items() if v is not None})
-        return f"{ROOT}{path}?{written}" if written else f"{ROOT}{path}"
-
 
 def read_request(request: Request, place: Place) -> Asked:
     """What a request asks for; what cannot be understood of it is left out."""
     query = request.query_params
-    named = first_offered([query.get("lang")], place.languages)
-    wishes = (
-        request.cookies.get(LANGUAGE_COOKIE),
-        *accepted_languages(request.headers.get("accept-language", "")),
-    )
-    language = named or first_offered(wishes, place.languages)
+    language, named = read_language(request, place)
     area, stage, after = query.get("area"), query.get("stage"), query.get("after", "")
     return Asked(
-        language=language or place.default_language,
-        named=named is not None,
+        language=language,
+        named=named,
         area=area if area in areas(place.proposals) else None,
         stage=stage if stage in STAGES else None,
         after=int(after) if _ID.fullmatch(after) else None,

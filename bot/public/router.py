@@ -1,4 +1,4 @@
-"""Where the public page is found."""
+"""Where the public pages are found."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from fastapi.responses import RedirectResponse
 from bot.look.assets import Assets
 from bot.public import answers
 from bot.public.asking import (
-    LANGUAGE_COOKIE,
     ROOT,
     Asked,
     concerning,
     plain_number,
     read_request,
 )
+from bot.public.events import create_events_router
 from bot.public.feed import TYPE, feed
 from bot.public.pages import Pages
+from bot.public.visitor import remembering
 from community.model.proposal import (
     ProposalNotFound,
     proposal_number,
@@ -37,12 +38,12 @@ PAGE = 50
 
 
 def create_router(store: Store, texts: Texts, place: Place, site: str) -> APIRouter:
-    """Everything that everybody may read about proposals.
+    """Everything that everybody may read about proposals and gatherings.
 
     Args:
         store: The database.
         texts: All texts.
-        place: Whose proposals they are.
+        place: Whose they are.
         site: Where the pages are reached, such as ``https://linli.example``.
     """
     assets = Assets(STATIC, f"{ROOT}/static")
@@ -70,7 +71,10 @@ def create_router(store: Store, texts: Texts, place: Place, site: str) -> APIRou
         """One proposal, by the number that people say."""
         return public.proposal(request, number)
 
-    return router
+    whole = APIRouter()
+    whole.include_router(router)
+    whole.include_router(create_events_router(store, texts, place, assets, site))
+    return whole
 
 
 class _Public:
@@ -85,7 +89,7 @@ class _Public:
         lines = self._lines(asked, asked.after, PAGE + 1)
         more = lines[PAGE - 1].proposal.id if len(lines) > PAGE else None
         html = self._pages.listing(asked, lines[:PAGE], more)
-        return self._kept(request, asked, answers.found(request, html))
+        return remembering(request, asked, answers.found(request, html), self._site)
 
     def news(self, request: Request) -> Response:
         asked = read_request(request, self._place)
@@ -110,7 +114,7 @@ class _Public:
         except ProposalNotFound:
             return answers.missing(self._pages.missing(asked))
         html = self._pages.proposal(asked, file)
-        return self._kept(request, asked, answers.found(request, html))
+        return remembering(request, asked, answers.found(request, html), self._site)
 
     def _lines(self, asked: Asked, after: int | None, most: int) -> list[ProposalLine]:
         return public_proposals(
@@ -124,17 +128,3 @@ class _Public:
 
     def _changed(self, lines: list[ProposalLine]) -> dict[int, datetime]:
         return changed_at(self._store, [line.proposal.id for line in lines])
-
-    def _kept(self, request: Request, asked: Asked, response: Response) -> Response:
-        """The response; a language that was chosen is remembered with it."""
-        if asked.named and request.cookies.get(LANGUAGE_COOKIE) != asked.language:
-            response.set_cookie(
-                LANGUAGE_COOKIE,
-                asked.language,
-                max_age=answers.LANGUAGE_KEPT_SECONDS,
-                path=ROOT,
-                secure=self._site.startswith("https:"),
-                httponly=True,
-                samesite="lax",
-            )
-        return response

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
+
+from community.model.proposal import written_number
 
 GatheringState = Literal["draft", "published", "cancelled", "over"]
 GatheringTextState = Literal["machine", "checked"]
@@ -21,6 +24,8 @@ TRANSITIONS: Mapping[GatheringState, frozenset[GatheringState]] = {
 LONGEST_TITLE = 120
 LONGEST_BODY = 4000
 LONGEST_PLACE = 200
+# Latin or Cyrillic.
+_WRITTEN = re.compile(r"[GГ][\s.-]*([1-9][0-9]{0,8})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -155,6 +160,11 @@ class Gathering:
 def gathering_number(gathering_id: int) -> str:
     """The number that people say."""
     return f"G-{gathering_id}"
+
+
+def written_gathering(text: str) -> int | None:
+    """The id of the gathering whose number a text consists of; None if it is none."""
+    return written_number(text, _WRITTEN)
 
 
 class GatheringNotFound(LookupError):

@@ -212,8 +212,8 @@ FIELDS: Mapping[Event, frozenset[str]] = {
     # About its proposal, or about none in particular.
     "meeting_minutes_written": frozenset({"proposal_id"}),
     "consent_given": frozenset({"purpose"}),
-    # All of it at once.
-    "consent_withdrawn": frozenset(),
+    # All of it at once; what there was can be taken up again.
+    "consent_withdrawn": frozenset({"purposes", "interests"}),
     "subscribed": frozenset({"interest"}),
     "unsubscribed": frozenset({"interest"}),
     "notice_drafted": frozenset({"corrects_id"}),

@@ -104,10 +104,18 @@ def proposal_number(proposal_id: int) -> str:
 
 def written_proposal(text: str) -> int | None:
     """The id of the proposal whose number a text consists of; None if it is none."""
+    return written_number(text, _WRITTEN)
+
+
+def written_number(text: str, pattern: re.Pattern[str]) -> int | None:
+    """The number that a text consists of, as the first group of a pattern; else None.
+
+    Also for numbers of other things, which people write with the same signs around.
+    """
     seen = unicodedata.normalize("NFKC", text)
     # Marks of direction are copied along unseen.
     plain = "".join(c for c in seen if unicodedata.category(c) != "Cf")
-    found = _WRITTEN.fullmatch(plain.strip(" \t\n#.:!")) if len(plain) <= 16 else None
+    found = pattern.fullmatch(plain.strip(" \t\n#.:!")) if len(plain) <= 16 else None
     return int(found[1]) if found else None
 
 

@@ -23,5 +23,17 @@ class Consent:
     withdrawn_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Wishes:
+    """What a resident agreed to and wants to be told of, such as before they stopped.
+
+    Attributes:
+        purposes: Empty if they agreed to nothing.
+    """
+
+    purposes: tuple[Purpose, ...] = ()
+    interests: tuple[str, ...] = ()
+
+
 class UnknownInterest(LookupError):
     """The place has no such interest."""

@@ -11,7 +11,8 @@ from community.model.proposal import (
 )
 from community.model.proposal_views import ProposalLine
 from community.model.talk import Heard, Step, Talk
-from community.proposing.kit import Kit, Replies, Voice
+from community.proposing.kit import Kit, Voice
+from community.replying import Replies
 from community.usecases.households import residence_of
 from community.usecases.proposal_pages import proposal_lines, similar_proposals
 from community.usecases.proposal_photos import photo_count

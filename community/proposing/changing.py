@@ -11,8 +11,9 @@ from community.model.proposal import (
 )
 from community.model.talk import Heard, Talk
 from community.proposing.asking import Asking
-from community.proposing.kit import Kit, Replies
+from community.proposing.kit import Kit
 from community.proposing.wording import worded
+from community.replying import Replies
 from community.usecases.proposal_pages import own_proposal
 from community.usecases.proposals import change_proposal, withdraw_proposal
 from community.usecases.talks import ask, hear

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from community.model.residence import RedeemOutcome
 from community.model.talk import Heard
-from community.proposing.kit import Kit, Replies, Voice
+from community.proposing.kit import Kit, Voice
+from community.replying import Replies
 from community.usecases.households import residence_of
 from community.usecases.residence import redeem_code
 

@@ -12,10 +12,11 @@ from community.place import Place
 from community.proposing.asking import Asking
 from community.proposing.changing import Changing
 from community.proposing.codes import Codes
-from community.proposing.kit import Kit, Replies
+from community.proposing.kit import Kit
 from community.proposing.reading import Reading
 from community.proposing.supporting import Supporting
 from community.proposing.writing import MENDS, Writing
+from community.replying import Replies
 from community.store.engine import Store
 from community.texts import Texts
 from community.usecases.talks import expected, hear

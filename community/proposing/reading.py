@@ -23,8 +23,9 @@ from community.model.support import SupportState
 from community.model.talk import Heard
 from community.procedure import Procedure
 from community.proposal_speech import own_name
-from community.proposing.kit import Kit, Replies, Voice, shortened
+from community.proposing.kit import Kit, Voice
 from community.proposing.results import results
+from community.replying import Replies, shortened
 from community.usecases.households import residence_of
 from community.usecases.proposal_pages import (
     own_proposals,

@@ -18,8 +18,9 @@ from community.model.proposal import (
 from community.model.proposal_views import ProposalLine
 from community.model.support import SupportOutcome
 from community.model.talk import Heard
-from community.proposing.kit import Kit, Replies
+from community.proposing.kit import Kit
 from community.proposing.reading import Reading
+from community.replying import Replies
 from community.similar import likely_category
 from community.usecases.proposal_pages import proposal_lines, similar_proposals
 from community.usecases.proposal_results import rate_proposal

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from community.model.proposal import Wording
-from community.proposing.kit import shortened
+from community.replying import shortened
 from community.similar import concepts, plain, stems_pattern
 from community.yaml_text import read_yaml
 

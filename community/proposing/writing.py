@@ -15,8 +15,9 @@ from community.model.proposal import (
 )
 from community.model.talk import Heard, Step, Talk
 from community.proposing.asking import Asking
-from community.proposing.kit import Kit, Replies
+from community.proposing.kit import Kit
 from community.proposing.wording import says_what, says_why, what_and_why, width, worded
+from community.replying import Replies
 from community.similar import likely_category
 from community.usecases.households import residence_of
 from community.usecases.proposal_pages import own_proposal

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from actions.server import create_app
+from community.attending import Attending
 from community.place import Place
 from community.proposing import Proposing
 from community.store.engine import Store
@@ -30,5 +31,5 @@ def library(tmp_path: Path) -> Library:
 @pytest.fixture
 def server(store: Store, library: Library) -> ActionServer:
     place = Place(languages=("en", "ko", "ar"))
-    proposing = Proposing(store, Texts(), place)
-    return ActionServer(create_app(TOKEN, store, place, library, proposing))
+    about = Proposing(store, Texts(), place), Attending(store, Texts(), place)
+    return ActionServer(create_app(TOKEN, store, place, library, *about))

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from actions.server import create_app
+from community.attending import Attending
 from community.place import Place
 from community.proposing import Proposing
 from community.store.engine import Store
@@ -34,7 +35,14 @@ async def test_without_a_configured_token_everybody_is_refused(
     store: Store, library: Library, token: str | None
 ) -> None:
     server = ActionServer(
-        create_app("", store, Place(), library, Proposing(store, Texts(), Place()))
+        create_app(
+            "",
+            store,
+            Place(),
+            library,
+            Proposing(store, Texts(), Place()),
+            Attending(store, Texts(), Place()),
+        )
     )
     response = await server.post(
         token=token, next_action="action_clarify", tracker=TRACKER

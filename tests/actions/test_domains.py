@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from actions.server import custom_actions
+from community.attending import Attending
 from community.place import Place
 from community.proposing import Proposing
 from community.store.engine import Store
@@ -58,8 +59,8 @@ def test_a_name_is_declared_by_one_skill_only(kind: str) -> None:
 
 def test_the_declared_actions_are_the_registered_ones(tmp_path: Path) -> None:
     store = cast(Store, None)
-    proposing = Proposing(store, TEXTS, Place())
-    actions = custom_actions(store, Place(), Library(tmp_path), proposing)
+    about = Proposing(store, TEXTS, Place()), Attending(store, TEXTS, Place())
+    actions = custom_actions(store, Place(), Library(tmp_path), *about)
     assert sorted(action.name() for action in actions) == sorted(declared("actions"))
 
 

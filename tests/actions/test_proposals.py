@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from actions.server import create_app
+from community.attending import Attending
 from community.place import Place
 from community.procedure import Building, Procedure
 from community.proposing import Proposing
@@ -26,8 +27,8 @@ PLACE = Place(
 
 @pytest.fixture
 def proposals(store: Store, library: Library) -> ActionServer:
-    proposing = Proposing(store, TEXTS, PLACE)
-    return ActionServer(create_app(TOKEN, store, PLACE, library, proposing))
+    about = Proposing(store, TEXTS, PLACE), Attending(store, TEXTS, PLACE)
+    return ActionServer(create_app(TOKEN, store, PLACE, library, *about))
 
 
 def heard(store: Store, text: str, platform_id: str = "a:1") -> dict[str, object]:

@@ -18,6 +18,7 @@ REFERENCE = "en"
 NEVER = "und-x-never"  # a language that never exists
 # Made from a number or a day, so no source names them in full.
 BUILT_KEYS = (
+    "attending_list_",
     "link_",
     "telegram_command_",
     "contact_",
@@ -72,6 +73,8 @@ SCRIPTS = {
 }
 # Texts that are names, numbers or placeholders alone.
 WITHOUT_LETTERS = {
+    "attending_line",
+    "button_interest_on",
     "web_subtitle",
     "web_assistant",
     "person_hours",

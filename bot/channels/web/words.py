@@ -53,6 +53,7 @@ PAGE_TEXTS = (
     "web_staff_named",
     "answer_show_on_map",
     "public_title",
+    "events_link",
     "proposing_code_offer",
     "button_send_code",
     "button_not_now",

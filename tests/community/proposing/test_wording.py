@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from community.proposing.kit import shortened
 from community.proposing.links import code_link
 from community.proposing.wording import (
     LONGEST_TITLE,
@@ -14,6 +13,7 @@ from community.proposing.wording import (
     what_and_why,
     worded,
 )
+from community.replying import shortened
 
 pytestmark = pytest.mark.fast
 

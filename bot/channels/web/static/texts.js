@@ -11,8 +11,9 @@ export function speak(spoken) {
   root.lang = spoken.language;
   root.dir = spoken.direction;
   document.title = `${texts.web_title} · ${texts.web_subtitle}`;
-  const proposals = document.getElementById("proposals");
-  if (proposals) proposals.search = `?lang=${language}`;
+  for (const link of document.querySelectorAll("a.public")) {
+    link.search = `?lang=${language}`;
+  }
   say(document);
 }
 
