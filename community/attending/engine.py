@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ from community.texts import Texts
 
 # Latin or Cyrillic, and not the end of a word.
 _NUMBER = re.compile(
-    r"(?<![A-Za-zА-Яа-яё])[GГ][\s.-]*([1-9][0-9]{0,8})(?![0-9])", re.IGNORECASE
+    r"(?<![\dA-Za-zА-Яа-яё])(?:G|Г(?!\.))[\s.–—-]*([1-9]\d{0,8})(?!\d)", re.IGNORECASE
 )
 # In a group others read along: nothing there is anybody's own.
 _IN_GROUPS = ("list", "show")
@@ -72,7 +73,7 @@ class Attending:
 
     def sign_up_by_words(self, heard: Heard) -> Replies:
         """The resident comes, or does not: which gathering is meant, with buttons."""
-        number = _NUMBER.search(heard.text)
+        number = _NUMBER.search(unicodedata.normalize("NFKC", heard.text))
         if number:
             return self._reading.shown(heard, int(number[1]))
         return self._alone(heard) or self._reading.own_or_ahead(heard)

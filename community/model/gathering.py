@@ -25,7 +25,7 @@ LONGEST_TITLE = 120
 LONGEST_BODY = 4000
 LONGEST_PLACE = 200
 # Latin or Cyrillic.
-_WRITTEN = re.compile(r"[GГ][\s.-]*([1-9][0-9]{0,8})", re.IGNORECASE)
+_WRITTEN = re.compile(r"[GГ][\s.–—-]*([1-9][0-9]{0,8})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ TIME_RAN_OUT = "time_ran_out"
 EVERYWHERE = "all"
 LONGEST_TITLE = 120
 LONGEST_BODY = 4000
-_WRITTEN = re.compile(r"[PР][\s.-]*([1-9][0-9]{0,8})", re.IGNORECASE)
+_WRITTEN = re.compile(r"[PР][\s.–—-]*([1-9][0-9]{0,8})", re.IGNORECASE)
 
 
 def proposal_number(proposal_id: int) -> str:

@@ -98,13 +98,17 @@ def only_urgent(store: Store, resident_id: int) -> Wishes:
 def restore(
     store: Store, interests: Interests, resident_id: int, wishes: Wishes
 ) -> None:
-    """A resident wants again what they wanted before; what is no interest any more is
-    left out.
+    """A resident wants again what they wanted before, and nothing else.
+
+    What is no interest any more is left out.
 
     Raises:
         ResidentNotFound: If there is none with this id.
     """
     with _locked(store, resident_id) as (connection, now):
+        between = _wishes(connection, resident_id)
+        if subscriptions.withdraw(connection, resident_id, now):
+            _record_withdrawal(connection, resident_id, now, between)
         for purpose in wishes.purposes:
             _agree(connection, resident_id, purpose, now)
         for interest in wishes.interests:

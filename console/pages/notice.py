@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.responses import Response
 
@@ -28,6 +28,8 @@ from console.visit import Refusal, Visit
 
 page = Page("/notice", permission="organise")
 
+# From so long before it leaves on the page tells when it does.
+LOOKED_AT_FROM = timedelta(minutes=1)
 NOT_READY = {
     "text_changed": "console_notice_text_changed",
     "base_text": "console_notice_text_missing",
@@ -40,7 +42,7 @@ NOT_READY = {
 @page.get("/notices/{notice_id:int}")
 def show(visit: Visit) -> Response:
     """All about one notice."""
-    notice = asked_for(visit)
+    notice, now = asked_for(visit), visit.store.clock.now()
     names = {one.id: one.name for one in colleagues.list_staff(visit.store)}
     begun = notice.frozen_to is not None
     languages = [] if begun or notice.state == "cancelled" else reached(visit, notice)
@@ -57,6 +59,8 @@ def show(visit: Visit) -> Response:
         author=names.get(notice.author_id, ""),
         approver=names.get(notice.approved_by or 0, ""),
         begun=begun,
+        leaves_now=notice.state == "scheduled"
+        and (notice.starts_at or now) <= now + LOOKED_AT_FROM,
         progress=progress(notice_tally(visit.store, notice.id)),
         reasons=REASONS,
         today=visit.today.isoformat(),
@@ -67,6 +71,9 @@ def show(visit: Visit) -> Response:
 def show_progress(visit: Visit) -> Response:
     """How far it has come; open pages ask again and again while it is being sent."""
     notice = asked_for(visit)
+    if visit.request.query_params.get("state", notice.state) != notice.state:
+        # What can be done with it is something else now.
+        return Response(headers={"HX-Refresh": "true"})
     tallies = notice_tally(visit.store, notice.id)
     return visit.part(
         "notices/progress.html",

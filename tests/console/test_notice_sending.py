@@ -114,7 +114,8 @@ def test_p14_it_is_finished_only_when_every_row_has_ended(
     ends(store, marked[:1])
     ends(store, marked[1:2], "failed", reason="too_large")
     take_rounds(store, PLACE)
-    part = writer.part("/notices/1/progress")
+    assert writer.part("/notices/1/progress?state=scheduled") == "", "loaded again"
+    part = writer.part("/notices/1/progress?state=sending")
     assert "已处理 2 / 3 位居民" in part and "every 2s" in part
     assert "too_large" in part
     ends(store, marked[2:], "unknown")

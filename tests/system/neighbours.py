@@ -1,17 +1,36 @@
-"""Residents on Telegram and WeChat, as the stories of several channels need them."""
+"""Residents on all channels and colleagues, as the stories of several channels need."""
 
 from __future__ import annotations
 
 import re
 import time
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
 
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+from bot.colleagues import join
 from bot.stack import Stack
-from tests.standins.telegram import Person, Sent, TelegramStandin
-from tests.standins.wechat import WeChatStandin
+from community.model.staff import Role
+from community.store.engine import open_store
+from community.texts import Texts
+from tests.standins import wechat as platform
+from tests.standins.telegram import (
+    TOKEN,
+    Person,
+    Sent,
+    TelegramStandin,
+    telegram_standin,
+)
+from tests.standins.wechat import WeChatStandin, wechat_standin
 from tests.standins.wechat_messages import text as written
 
 PATIENCE = 60.0
+PASSWORD = "four unrelated words"
+TEXTS = Texts()
 
 
 class Neighbour(Protocol):
@@ -130,3 +149,66 @@ class OnWeChat:
     @property
     def _texts(self) -> list[str]:
         return [heard.text for heard in self._wechat.heard[self._openid]]
+
+
+@contextmanager
+def everywhere(
+    folder: Path, place: dict[str, Any]
+) -> Iterator[tuple[Stack, TelegramStandin, WeChatStandin]]:
+    """The processes of a place, with both platforms.
+
+    Args:
+        place: The content of its ``community.yml``.
+    """
+    written_down = folder / "community.yml"
+    written_down.write_text(yaml.safe_dump(place, allow_unicode=True), "utf-8")
+    with telegram_standin() as telegram, wechat_standin(mode="safe") as wechat:
+        environment = {
+            "LINLI_PLACE": str(written_down),
+            "LINLI_TELEGRAM_TOKEN": TOKEN,
+            "LINLI_TELEGRAM_API": telegram.url,
+            "LINLI_WECHAT_APP_ID": platform.APP_ID,
+            "LINLI_WECHAT_APP_SECRET": platform.SECRET,
+            "LINLI_WECHAT_TOKEN": platform.TOKEN,
+            "LINLI_WECHAT_AES_KEY": platform.AES_KEY,
+            "LINLI_WECHAT_API": wechat.url,
+        }
+        with Stack(folder / "stack", environment) as stack:
+            yield stack, telegram, wechat
+
+
+def colleague(stack: Stack, role: Role, login: str, name: str) -> None:
+    """Somebody who signs in at the console with `PASSWORD`."""
+    store = open_store(stack.settings().store_url)
+    join(store, role, login, name, PASSWORD)
+    store.close()
+
+
+def signs_in(page: Page, stack: Stack, login: str) -> None:
+    """A colleague signs in at the console."""
+    page.goto(f"{stack.url}/console/sign-in")
+    page.locator("[name=login]").fill(login)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.locator("header.side")).to_be_visible()
+
+
+def says(page: Page, text: str) -> None:
+    """A resident writes on the page, and is answered."""
+    turns = page.locator("#log .turn")
+    before = turns.count()
+    field = page.locator("#text")
+    field.fill(text)
+    field.press("Enter")
+    expect(turns.nth(before + 1)).to_be_visible()
+
+
+def last(page: Page) -> Locator:
+    """What stands on the page last."""
+    return page.locator("#log .turn").last
+
+
+def presses(page: Page, key: str, language: str, **values: str) -> None:
+    """A resident presses the newest button with this text."""
+    title = TEXTS.format(key, language, **values)
+    page.locator("#log").get_by_role("button", name=title).last.click()

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from bot.colleagues import join
 from bot.settings import ROOT
 from bot.stack import Stack
 from community.case_texts import RATING_TITLES
-from community.store.engine import open_store
-from community.texts import Texts
-from tests.standins import wechat as platform
-from tests.standins.telegram import TOKEN, Person, telegram_standin
-from tests.standins.wechat import wechat_standin
-from tests.system.neighbours import Neighbour, OnTelegram, OnWeChat
+from tests.standins.telegram import Person
+from tests.system.neighbours import (
+    TEXTS,
+    Neighbour,
+    OnTelegram,
+    OnWeChat,
+    colleague,
+    everywhere,
+    last,
+    presses,
+    says,
+    signs_in,
+)
 
-PASSWORD = "four unrelated words"
 # Six flats: four households are needed, and author and two others open it.
 FLATS = ["101-106"]
 IDEA = (
     "أقترح وضع مقعد عند مدخل المبنى 3، لأن كبار السن لا يستطيعون الوقوف طويلا "
     "وهم ينتظرون الحافلة."
 )
-TEXTS = Texts()
 # Not within a household code.
 NUMBER = re.compile(r"(?<![\w-])P-\d+(?![\w-])")
 
@@ -59,25 +62,8 @@ def neighbourhood(trained: Path, tmp_path: Path) -> Iterator[Neighbourhood]:
     building = place["proposals"]["buildings"]["b3"] | {"households": FLATS}
     place["proposals"] |= {"buildings": {"b3": building}, "areas": {}}
     del place["proposals"]["areas"]
-    written = tmp_path / "community.yml"
-    written.write_text(yaml.safe_dump(place, allow_unicode=True), "utf-8")
-    with ExitStack() as running:
-        telegram = running.enter_context(telegram_standin())
-        wechat = running.enter_context(wechat_standin(mode="safe"))
-        environment = {
-            "LINLI_PLACE": str(written),
-            "LINLI_TELEGRAM_TOKEN": TOKEN,
-            "LINLI_TELEGRAM_API": telegram.url,
-            "LINLI_WECHAT_APP_ID": platform.APP_ID,
-            "LINLI_WECHAT_APP_SECRET": platform.SECRET,
-            "LINLI_WECHAT_TOKEN": platform.TOKEN,
-            "LINLI_WECHAT_AES_KEY": platform.AES_KEY,
-            "LINLI_WECHAT_API": wechat.url,
-        }
-        stack = running.enter_context(Stack(tmp_path / "stack", environment))
-        store = open_store(stack.settings().store_url)
-        join(store, "organiser", "zhao", "赵丽", PASSWORD)
-        store.close()
+    with everywhere(tmp_path, place) as (stack, telegram, wechat):
+        colleague(stack, "organiser", "zhao", "赵丽")
         yield Neighbourhood(
             stack,
             OnTelegram(telegram, Person(1001, "Анна", "ru")),
@@ -91,11 +77,7 @@ class Organiser:
     def __init__(self, page: Page, stack: Stack) -> None:
         self.page = page
         self._root = f"{stack.url}/console"
-        page.goto(f"{self._root}/sign-in")
-        page.locator("[name=login]").fill("zhao")
-        page.locator("[name=password]").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        expect(page.locator("header.side")).to_be_visible()
+        signs_in(page, stack, "zhao")
 
     def prints_codes(self) -> list[str]:
         """The codes of the building, from the sheet that is printed."""
@@ -137,14 +119,14 @@ def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
     # The author shows where she lives, says it all in one message, and sends it.
     author = new_context(locale="ar").new_page()
     author.goto(f"{url}/chat")
-    _says(author, codes[0])
-    _says(author, IDEA)
-    expect(_last(author)).to_contain_text("مقعد")
+    says(author, codes[0])
+    says(author, IDEA)
+    expect(last(author)).to_contain_text("مقعد")
     # What is asked is kept in the database: nothing is lost with the action server.
     neighbourhood.stack.kill_process("actions")
     neighbourhood.stack.start_process("actions")
     neighbourhood.stack.wait_until_healthy()
-    _presses(author, "button_proposal_send", "ar")
+    presses(author, "button_proposal_send", "ar")
     expect(author.locator("#log")).to_contain_text(NUMBER)
     [number] = set(NUMBER.findall(author.locator("#log").inner_text()))
 
@@ -167,9 +149,9 @@ def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
     french.locator("main a", has_text="مقعد").first.click()
     expect(french.locator("main")).to_contain_text(number)
     french.goto(f"{url}/chat")
-    _says(french, codes[3])
-    _says(french, number)
-    _presses(french, "button_support_proposal", "fr", number=number)
+    says(french, codes[3])
+    says(french, number)
+    presses(french, "button_support_proposal", "fr", number=number)
     council = "مجموعة المبنى"
     expect(author.locator("#log")).to_contain_text(council)
     # WeChat lets the desk say five things, until she writes again.
@@ -194,7 +176,7 @@ def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
         expect(author.locator("#log")).to_contain_text(step)
     neighbourhood.russian.reads("уличный комитет")
     neighbourhood.korean.reads("가도 판사처")
-    _presses(author, RATING_TITLES["good"], "ar")
+    presses(author, RATING_TITLES["good"], "ar")
     neighbourhood.russian.reads("物业服务中心")
     neighbourhood.russian.presses(TEXTS.format(RATING_TITLES["good"], "ru"))
     neighbourhood.korean.presses(TEXTS.format(RATING_TITLES["fair"], "ko"))
@@ -202,21 +184,3 @@ def test_a_proposal_in_arabic_goes_through_three_councils_to_a_rated_result(
     expect(french.locator("main")).to_contain_text("街道出资，物业安装")
     zhao.page.reload()
     expect(zhao.page.locator("main")).to_contain_text("满意")
-
-
-def _says(page: Page, text: str) -> None:
-    turns = page.locator("#log .turn")
-    before = turns.count()
-    field = page.locator("#text")
-    field.fill(text)
-    field.press("Enter")
-    expect(turns.nth(before + 1)).to_be_visible()
-
-
-def _last(page: Page) -> Locator:
-    return page.locator("#log .turn").last
-
-
-def _presses(page: Page, key: str, language: str, **values: str) -> None:
-    title = TEXTS.format(key, language, **values)
-    page.locator("#log").get_by_role("button", name=title).last.click()

@@ -187,3 +187,22 @@ def test_someone_else_is_not_signed_up(store: Store, zhao: Staff, mina: Mina) ->
     assert other == other_mina.id
     other_mina.says("G-1", lambda heard: engine.shown(heard, 1))
     assert "You have a place" not in other_mina.last.text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I want to come to G-1", True),
+        ("我要报名G－1", True),
+        ("G–1, please", True),
+        ("встреча 2026 г. 1 мая", False),
+        ("5G 1号楼", False),
+    ],
+)
+def test_a_number_in_a_sentence_names_the_gathering(
+    store: Store, zhao: Staff, mina: Mina, text: str, shown: bool
+) -> None:
+    published(store, zhao)
+    published(store, zhao, title="Dance", time=later(24))
+    said = mina.says(text, mina.engine.sign_up_by_words)
+    assert said.startswith("G-1 ") is shown

@@ -89,6 +89,18 @@ def test_only_what_is_urgent_and_back(mina: Mina) -> None:
     assert wishes_of(mina.store, mina.id) == Wishes(("urgent",))
 
 
+def test_what_is_taken_back_is_exactly_as_it_was(mina: Mina) -> None:
+    mina.says("stop", mina.engine.stop)
+    mina.presses("Only what is urgent")
+    mina.presses("Undo")
+    assert wishes_of(mina.store, mina.id) == Wishes()
+    mina.says("kids", mina.engine.subscribe_by_words)
+    mina.says("stop", mina.engine.stop)
+    mina.presses("Only what is urgent")
+    mina.presses("Undo")
+    assert wishes_of(mina.store, mina.id) == Wishes(("notices",), ("children",))
+
+
 def test_a_group_is_not_where_one_subscribes(
     newcomer: Callable[..., Mina],
 ) -> None:
