@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +42,8 @@ from community.usecases.notice_drafts import view_notice
 from tests import postgres
 
 ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("killed", "free", "limited", "memory")
+DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 KILLS = 10
 LONGEST = 1800.0  # seconds that one part may take
 FREE_BAR, RATE_BAR, REPLY_BAR, MEMORY_BAR = 1500.0, 0.95, 1.3, 0.2
@@ -64,17 +66,24 @@ def main() -> int:
     asked.add_argument("--people", type=int, default=100_000)
     asked.add_argument("--fewest", type=int, default=1_000)
     asked.add_argument("--most", type=int, default=1_000_000)
+    asked.add_argument("--part", choices=PARTS, action="append")
+    asked.add_argument("--database", choices=DATABASES, action="append")
     sizes = asked.parse_args()
     missed = 0
     with tempfile.TemporaryDirectory() as folder, _databases(Path(folder)) as made:
-        for name, new_url in made.items():
-            for part in (
-                lambda u: _killed(u, Path(folder), sizes.people),
-                lambda u: _free(u, Path(folder), sizes.people // 2),
-                lambda u: _limited(u, Path(folder)),
-                lambda u: _memory(u, Path(folder), sizes.fewest, sizes.most),
-            ):
-                for line in part(new_url):
+        at = Path(folder)
+        parts: dict[str, Callable[[_Urls], list[Line]]] = {
+            "killed": lambda u: _killed(u, at, sizes.people),
+            "free": lambda u: _free(u, at, sizes.people // 2),
+            "limited": lambda u: _limited(u, at),
+            "memory": lambda u: _memory(u, at, sizes.fewest, sizes.most),
+        }
+        for database in sizes.database or made:
+            if database not in made:
+                asked.error(f"{database} is not installed")
+            name, new_url = DATABASES[database], made[database]
+            for part in sizes.part or PARTS:
+                for line in parts[part](new_url):
                     missed += not line.reached
                     verdict = "reached" if line.reached else "MISSED"
                     print(f"{name:12}{line.what:48}{line.found:>32}  {verdict}")
@@ -102,8 +111,8 @@ def _databases(folder: Path) -> Iterator[dict[str, _Urls]]:
     programs = postgres.binaries()
     running = postgres.running_server(programs) if programs else nullcontext(None)
     with running as server:
-        made = {"SQLite": _Urls(folder, None)}
-        yield made | ({"PostgreSQL": _Urls(folder, server)} if server else {})
+        made = {"sqlite": _Urls(folder, None)}
+        yield made | ({"postgresql": _Urls(folder, server)} if server else {})
 
 
 @contextmanager
