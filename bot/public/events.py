@@ -34,6 +34,8 @@ from community.usecases.gathering_pages import (
 ROOT = "/events"
 CALENDAR = "text/calendar"
 PAGE = 50
+# Calendars ask whether something is there before they fetch it.
+READ = ["GET", "HEAD"]
 _ID = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -67,22 +69,22 @@ def create_events_router(
     router = APIRouter()
 
     # Plain functions: they run in threads, because they ask the database.
-    @router.get(ROOT)
+    @router.api_route(ROOT, methods=READ)
     def listing(request: Request) -> Response:
         """What is on, soonest first."""
         return public.listing(request)
 
-    @router.get(f"{ROOT}.ics")
+    @router.api_route(f"{ROOT}.ics", methods=READ)
     def calendar(request: Request) -> Response:
         """All gatherings, for calendars."""
         return public.calendar(request)
 
-    @router.get(ROOT + "/{name}.ics")
+    @router.api_route(ROOT + "/{name}.ics", methods=READ)
     def one_calendar(request: Request, name: str) -> Response:
         """Those about one thing, or a single one, for calendars."""
         return public.one_calendar(request, name)
 
-    @router.get(ROOT + "/{number}")
+    @router.api_route(ROOT + "/{number}", methods=READ)
     def gathering(request: Request, number: str) -> Response:
         """One gathering, by the number that people say."""
         return public.gathering(request, number)

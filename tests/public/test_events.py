@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
+from starlette.testclient import TestClient
 
 from community.languages import direction, languages
 from community.model.gathering import GatheringText, GatheringTime
@@ -182,6 +183,14 @@ def test_calendars_are_read_by_calendars(site: Site, store: Store, zhao: Staff) 
     (one,) = events(site.get("/events/G-1.ics").text)
     assert one["DTSTART"].dt == TIME.starts_at
     assert one["UID"] in {each["UID"] for each in events(whole.text)}
+
+
+def test_calendars_may_ask_first(site: Site, store: Store, zhao: Staff) -> None:
+    published(store, zhao)
+    client = TestClient(site.app)
+    for path in ("/events", "/events/G-1", "/events.ics", "/events/repair.ics"):
+        assert client.head(path).status_code == 200, path
+    assert client.head("/events/chess.ics").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/events", "/events/G-1", "/events.ics"])
