@@ -5,14 +5,30 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
 from community.languages import direction
 from community.model.message import Button, Reply
 from community.place import Place
+from community.store.engine import Store
 from community.texts import Texts
 
 Replies: TypeAlias = tuple[Reply, ...]
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Store, texts and place of whoever answers residents.
+
+    Attributes:
+        address: Where the public pages are; empty if residents cannot reach them.
+    """
+
+    store: Store
+    texts: Texts
+    place: Place
+    address: str = ""
 
 
 class Speaker:

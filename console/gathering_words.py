@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from community.gathering_texts import GatheringTexts
 from community.languages import fallback_chain
@@ -13,9 +12,8 @@ from community.model.sign_up import COMING, SignUp
 from community.usecases.gathering_pages import who_comes
 from console.moments import clock_text, full_day_text
 from console.proposal_words import area_words, procedure
+from console.text_standing import TextStanding, text_standing
 from console.visit import Visit
-
-TextStanding = Literal["base", "missing", "machine", "checked", "stale"]
 
 
 def gathering_id(visit: Visit) -> int:
@@ -70,12 +68,8 @@ def area_choices(visit: Visit) -> list[tuple[str, str]]:
 
 def standing(gathering: Gathering, language: str) -> TextStanding:
     """How far what is said of a gathering has come in a language."""
-    if language == gathering.base_language:
-        return "base"
-    text = gathering.texts.get(language)
-    if text is None:
-        return "missing"
-    return text.state if text.base_version == gathering.version else "stale"
+    is_base = language == gathering.base_language
+    return text_standing(gathering.texts.get(language), is_base, gathering.version)
 
 
 def told_of(found: Sequence[SignUp]) -> int:

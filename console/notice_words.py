@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from community.model.notice import Given, Notice
 from community.model.notice_ledger import (
@@ -24,9 +23,8 @@ from community.model.notice_ledger import (
 from community.usecases.notice_drafts import view_notice
 from community.usecases.notice_pages import notice_reach
 from console.proposal_words import area_words, procedure
+from console.text_standing import TextStanding, text_standing
 from console.visit import Visit
-
-TextStanding = Literal["base", "missing", "machine", "checked", "stale"]
 
 
 @dataclass(frozen=True)
@@ -102,11 +100,9 @@ def title_of(notice: Notice) -> str:
 def standing(notice: Notice, language: str) -> TextStanding:
     """How far what a notice says has come in a language; an empty text is none."""
     text = notice.texts.get(language)
-    if text is None or text.empty:
-        return "missing"
-    if language == notice.base_language:
-        return "base"
-    return text.state if text.base_version == notice.base_version else "stale"
+    known = None if text is None or text.empty else text
+    is_base = language == notice.base_language
+    return text_standing(known, is_base, notice.base_version)
 
 
 def reached(visit: Visit, notice: Notice) -> list[Language]:

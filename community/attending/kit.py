@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from babel.dates import format_skeleton
 
+from community import replying
 from community.case_texts import DATE_LOCALES
 from community.gathering_rules import GatheringRules
 from community.gathering_texts import GATHERING, GatheringTexts
@@ -15,26 +15,13 @@ from community.model.gathering import Gathering
 from community.model.gathering_views import GatheringLine
 from community.model.message import Button
 from community.model.sign_up import SignUp
-from community.place import Place
 from community.replying import Replies, Replying, shortened
-from community.store.engine import Store
-from community.texts import Texts
 
 _LONGEST_TITLE = 32
 
 
-@dataclass(frozen=True)
-class Kit:
-    """Store, texts and place.
-
-    Attributes:
-        address: Where the public pages are; empty if residents cannot reach them.
-    """
-
-    store: Store
-    texts: Texts
-    place: Place
-    address: str = ""
+class Kit(replying.Kit):
+    """What everything about gatherings is answered with."""
 
     @property
     def interests(self) -> Interests:

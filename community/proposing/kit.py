@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
+from community import replying
 from community.model.message import Button
 from community.model.proposal import Proposal
 from community.model.proposal_views import ProposalLine
-from community.place import Place
 from community.procedure import Procedure
 from community.proposal_speech import Speech
 from community.proposal_texts import SUPPORT
 from community.replying import Replies, Replying, shortened
-from community.store.engine import Store
-from community.texts import Texts
 
 # Payloads that the desk obeys itself; only this package makes them.
 PROPOSAL = "/desk_proposal"
 _LONGEST_TITLE = 32
 
 
-@dataclass(frozen=True)
-class Kit:
-    """Store, texts and place.
-
-    Attributes:
-        address: Where the public page is; empty if residents cannot reach it.
-    """
-
-    store: Store
-    texts: Texts
-    place: Place
-    address: str = ""
+class Kit(replying.Kit):
+    """What everything about proposals is answered with."""
 
     @property
     def procedure(self) -> Procedure:

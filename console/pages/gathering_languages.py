@@ -15,13 +15,13 @@ from community.model.gathering import (
     GatheringText,
 )
 from community.model.proposal import TextChanged
-from community.translation import TranslationFailed
 from community.usecases import staff as colleagues
 from community.usecases.gatherings import translate_gathering
 from console.gathering_words import asked_for, resident_texts, standing
+from console.machine import drafted
 from console.pages.proposal_texts import language_into, version_read
-from console.pages.proposal_translations import REASONS
 from console.registry import Page
+from console.text_standing import TO_DO, language_beside
 from console.visit import Refusal, Visit
 
 page = Page("/gathering-languages", permission="organise")
@@ -35,11 +35,11 @@ def show(visit: Visit) -> Response:
     gathering, _ = asked_for(visit)
     base = gathering.base_language
     others = [one for one in visit.console.place.languages if one != base]
-    into = _into(visit, gathering, others)
+    standings = [(one, standing(gathering, one)) for one in others]
+    into = language_beside(visit, standings)
     names = {one.id: one.name for one in colleagues.list_staff(visit.store)}
     open_now = gathering.state in CHANGEABLE
-    standings = [(one, standing(gathering, one)) for one in others]
-    asks_machine = into and standing(gathering, into) in ("missing", "stale")
+    asks_machine = into and standing(gathering, into) in TO_DO
     return visit.page(
         "gatherings/languages.html",
         gathering=gathering,
@@ -85,17 +85,8 @@ async def draft(visit: Visit) -> Response:
         raise Refusal(409, "console_gathering_closed")
     if version_read(visit) != gathering.version:
         raise Refusal(409, "console_gathering_changed_meanwhile")
-    bridge = visit.console.bridge
-    try:
-        title, body, place = await asyncio.gather(
-            *(
-                bridge.draft(words, base.language, into)
-                for words in (base.title, base.body, base.place)
-            )
-        )
-    except TranslationFailed as failed:
-        key = REASONS.get(failed.reason, "console_machine_failed")
-        raise Refusal(409, key) from failed
+    said = (base.title, base.body, base.place)
+    title, body, place = await drafted(visit, base.language, into, *said)
     text = GatheringText(into, title, body, place, "machine", None, gathering.version)
     try:
         await asyncio.to_thread(
@@ -104,18 +95,6 @@ async def draft(visit: Visit) -> Response:
     except TextChanged as error:
         raise Refusal(409, "console_gathering_changed_meanwhile") from error
     return _back(visit, gathering, into, "console_told_proposal_draft")
-
-
-def _into(visit: Visit, gathering: Gathering, others: list[str]) -> str | None:
-    """The language on the other side; None in a place that speaks only one.
-
-    It is the one that is asked for, else the first in which something is to be done.
-    """
-    asked = visit.request.query_params.get("into", "")
-    to_do = [
-        one for one in others if standing(gathering, one) not in ("machine", "checked")
-    ]
-    return next(iter([one for one in others if one == asked] + to_do + others), None)
 
 
 def _read(visit: Visit, gathering: Gathering, language: str) -> tuple[str, str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from starlette.responses import Response
@@ -89,12 +91,10 @@ def approve(visit: Visit) -> Response:
     version = visit.form.number("version")
     if version is None:
         raise Refusal(400, "console_unreadable")
-    try:
+    with _readily():
         notices.approve_notice(
             visit.store, visit.console.place, visit.staff, notice_id(visit), version
         )
-    except NotReady as error:
-        raise Refusal(409, NOT_READY[error.what]) from error
     return _back(visit, "console_told_notice_approved")
 
 
@@ -104,7 +104,7 @@ def schedule(visit: Visit) -> Response:
     now = visit.store.clock.now()
     later = visit.form.raw("when") == "later"
     starts_at = _moment(visit, "starts") if later else now
-    try:
+    with _readily():
         notices.schedule_notice(
             visit.store,
             visit.console.place,
@@ -113,8 +113,6 @@ def schedule(visit: Visit) -> Response:
             starts_at,
             _moment(visit, "useful"),
         )
-    except NotReady as error:
-        raise Refusal(409, NOT_READY[error.what]) from error
     return _back(visit, "console_told_notice_scheduled")
 
 
@@ -142,10 +140,8 @@ def cancel(visit: Visit) -> Response:
 @page.post("/notices/{notice_id:int}/retry")
 def retry(visit: Visit) -> Response:
     """Send again what failed, and nothing else."""
-    try:
+    with _readily():
         notices.retry_failed(visit.store, visit.staff, notice_id(visit))
-    except NotReady as error:
-        raise Refusal(409, NOT_READY[error.what]) from error
     return _back(visit, "console_told_notice_retried")
 
 
@@ -185,6 +181,15 @@ def export(visit: Visit) -> Response:
     names = [visit.say(f"console_notice_column_{head}") for head in heads]
     rows = (line(row) for row in notice_ledger(visit.store, notice.id))
     return csv_file(f"notice-{notice.id}.csv", [names, *rows])
+
+
+@contextmanager
+def _readily() -> Iterator[None]:
+    """Say in words what has to be decided first."""
+    try:
+        yield
+    except NotReady as error:
+        raise Refusal(409, NOT_READY[error.what]) from error
 
 
 def _standings(visit: Visit, notice: Notice) -> list[tuple[str, str]]:

@@ -10,13 +10,13 @@ from starlette.responses import Response
 from bot.channels.base import Outbound, Shows
 from bot.notice_texts import NoticeTexts
 from community.model.notice import CHANGEABLE, LONGEST_BODY, LONGEST_TITLE, Notice
-from community.translation import TranslationFailed
 from community.usecases import staff as colleagues
 from community.usecases.notice_drafts import put_notice_text
+from console.machine import drafted
 from console.notice_words import asked_for, notice_id, standing, title_of
 from console.pages.proposal_texts import version_read
-from console.pages.proposal_translations import REASONS
 from console.registry import Page
+from console.text_standing import TO_DO, language_beside
 from console.visit import Refusal, Visit
 
 page = Page("/notice-languages", permission="organise")
@@ -37,17 +37,19 @@ def show(visit: Visit) -> Response:
     base = notice.base_language
     spoken = visit.console.place.languages
     every = [base, *(one for one in spoken if one != base)]
-    into = _into(visit, notice, every)
+    standings = [(one, standing(notice, one)) for one in every]
+    # The base can be asked for too, and is all there is in a place of one language.
+    into = language_beside(visit, [*standings[1:], standings[0]]) or base
     known_as = standing(notice, into)
     names = {one.id: one.name for one in colleagues.list_staff(visit.store)}
     open_now = notice.state in CHANGEABLE
-    asks_machine = into != base and known_as in ("missing", "stale")
+    asks_machine = into != base and known_as in TO_DO
     return visit.page(
         "notices/languages.html",
         notice=notice,
         title=title_of(notice),
         base=notice.texts[base],
-        standings=[(one, standing(notice, one)) for one in every],
+        standings=standings,
         into=into,
         known=notice.texts.get(into),
         known_as=known_as,
@@ -84,15 +86,7 @@ async def draft(visit: Visit) -> Response:
         raise Refusal(409, "console_notice_closed")
     if version_read(visit) != notice.base_version:
         raise Refusal(409, "console_notice_text_changed")
-    bridge = visit.console.bridge
-    try:
-        title, body = await asyncio.gather(
-            bridge.draft(base.title, base.language, into),
-            bridge.draft(base.body, base.language, into),
-        )
-    except TranslationFailed as failed:
-        key = REASONS.get(failed.reason, "console_machine_failed")
-        raise Refusal(409, key) from failed
+    title, body = await drafted(visit, base.language, into, base.title, base.body)
     await asyncio.to_thread(
         put_notice_text,
         visit.store,
@@ -104,13 +98,6 @@ async def draft(visit: Visit) -> Response:
         "machine",
     )
     return _back(visit, into, "console_told_proposal_draft")
-
-
-def _into(visit: Visit, notice: Notice, every: list[str]) -> str:
-    """The language that is asked for, else the first in which something is to do."""
-    asked = visit.request.query_params.get("into", "")
-    to_do = [x for x in every[1:] if standing(notice, x) in ("missing", "stale")]
-    return next(iter([x for x in every if x == asked] + to_do + every[1:] + every))
 
 
 def _shown(visit: Visit, notice: Notice, language: str) -> list[Shown]:

@@ -7,8 +7,8 @@ import asyncio
 from starlette.responses import Response
 
 from community.model.proposal import Wording
-from community.translation import Failure, TranslationFailed
 from community.usecases import proposal_pages, proposals
+from console.machine import drafted
 from console.pages.proposal import proposal_id
 from console.pages.proposal_texts import language_into, version_read
 from console.proposal_words import procedure
@@ -16,20 +16,6 @@ from console.registry import Page
 from console.visit import Refusal, Visit
 
 page = Page("/proposal-translations", permission="organise")
-
-# What a colleague can do about it differs; for the rest there is one sentence.
-REASONS: dict[Failure, str] = {
-    "not_set_up": "console_machine_not_set_up",
-    "paused": "console_machine_later",
-    "unreachable": "console_machine_later",
-    "too_slow": "console_machine_later",
-    "crowded": "console_machine_later",
-    "busy": "console_machine_later",
-    "key_refused": "console_machine_key",
-    "used_up": "console_machine_key",
-    "language": "console_machine_language",
-    "too_long": "console_machine_too_long",
-}
 
 
 @page.post("/proposals/{proposal_id:int}/draft")
@@ -42,15 +28,8 @@ async def draft(visit: Visit) -> Response:
     into, version = language_into(visit, original.language), version_read(visit)
     if version != file.proposal.version:
         raise Refusal(409, "console_proposal_text_changed")
-    bridge = visit.console.bridge
-    try:
-        title, body = await asyncio.gather(
-            bridge.draft(original.title, original.language, into),
-            bridge.draft(original.body, original.language, into),
-        )
-    except TranslationFailed as failed:
-        key = REASONS.get(failed.reason, "console_machine_failed")
-        raise Refusal(409, key) from failed
+    said = (original.title, original.body)
+    title, body = await drafted(visit, original.language, into, *said)
     await asyncio.to_thread(
         proposals.translate_proposal,
         visit.store,

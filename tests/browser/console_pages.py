@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from community.model.staff import Role
-from community.store.engine import Store
+from community.store.engine import Store, open_store
 from community.usecases import staff as colleagues
-from tests.console.conftest import PASSWORD, join
+from tests.console.conftest import CHEAP, PASSWORD, join
 from tests.console.server import ConsoleServer
 
 Contexts = Callable[..., BrowserContext]
@@ -97,3 +100,19 @@ def fits(page: Page) -> None:
     assert page.evaluate(sideways) <= 0, page.evaluate(BESIDE)
     assert page.evaluate(BESIDE) == []
     assert page.evaluate(SMALL) == []
+
+
+@contextmanager
+def served(migrated: Path, folder: Path) -> Iterator[ConsoleServer]:
+    """A console with an empty database of its own.
+
+    Args:
+        migrated: A database to begin with.
+    """
+    path = folder / "linli.db"
+    shutil.copy(migrated, path)
+    store = open_store(f"sqlite:///{path}")
+    server = ConsoleServer(store, CHEAP, secure=True).start()
+    yield server
+    server.stop()
+    store.close()

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from playwright.sync_api import expect
 
 from community.model.gathering import GatheringTime
-from community.passwords import Passwords
-from community.store.engine import open_store
 from community.usecases.gatherings import draft_gathering, translate_gathering
-from tests.browser.console_pages import Contexts, fits, sign_in, violations
+from tests.browser.console_pages import (
+    Contexts,
+    fits,
+    served,
+    sign_in,
+    violations,
+)
 from tests.community.case_steps import colleague
 from tests.community.gathering_steps import (
     PLACE,
@@ -47,24 +49,20 @@ def console(
     migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ConsoleServer]:
     """A console with a gathering of today, and a draft."""
-    path = tmp_path_factory.mktemp("gatherings") / "linli.db"
-    shutil.copy(migrated_sqlite, path)
-    store = open_store(f"sqlite:///{path}")
-    zhao = colleague(store, "Zhao", "organiser")
-    begins = store.clock.now() + timedelta(minutes=1)
-    # It is today there, also in the minute before midnight.
-    zone = "Asia/Shanghai" if begins.astimezone(PLACE.timezone).hour else "UTC"
-    time = GatheringTime(begins, begins + timedelta(hours=2), zone)
-    gathering = published(store, zhao, time=time)
-    people = full(store, gathering, 2, 1, 2, 1)
-    cancels(store, gathering, people[3])
-    translate_gathering(store, gathering.id, in_english(gathering), None)
-    draft_gathering(store, PLACE, zhao, replace(REPAIR, time=time))
-    cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    server = ConsoleServer(store, cheap, secure=True).start()
-    yield server
-    server.stop()
-    store.close()
+    folder = tmp_path_factory.mktemp("gatherings")
+    with served(migrated_sqlite, folder) as server:
+        store = server.store
+        zhao = colleague(store, "Zhao", "organiser")
+        begins = store.clock.now() + timedelta(minutes=1)
+        # It is today there, also in the minute before midnight.
+        zone = "Asia/Shanghai" if begins.astimezone(PLACE.timezone).hour else "UTC"
+        time = GatheringTime(begins, begins + timedelta(hours=2), zone)
+        gathering = published(store, zhao, time=time)
+        people = full(store, gathering, 2, 1, 2, 1)
+        cancels(store, gathering, people[3])
+        translate_gathering(store, gathering.id, in_english(gathering), None)
+        draft_gathering(store, PLACE, zhao, replace(REPAIR, time=time))
+        yield server
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from playwright.sync_api import expect
 
-from community.passwords import Passwords
-from community.store.engine import open_store
 from community.usecases.notice_rounds import take_rounds
 from community.usecases.notices import schedule_notice
-from tests.browser.console_pages import Contexts, fits, sign_in, violations
+from tests.browser.console_pages import (
+    Contexts,
+    fits,
+    served,
+    sign_in,
+    violations,
+)
 from tests.community.case_steps import colleague
 from tests.community.notice_steps import (
     PLACE,
@@ -49,31 +51,27 @@ def console(
     migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ConsoleServer]:
     """A console with a draft, one that is being sent, and one that is approved."""
-    path = tmp_path_factory.mktemp("notices") / "linli.db"
-    shutil.copy(migrated_sqlite, path)
-    store = open_store(f"sqlite:///{path}")
-    zhao = colleague(store, "Zhao", "organiser")
-    wang = colleague(store, "Wang", "organiser")
-    for name, language in (("wei", "zh"), ("hana", "ko"), ("minji", "ko")):
-        reader(store, name, language)
-    reader(store, "amira", "ar", channel="web")
-    draft = drafted(store, zhao)
-    translated(store, zhao, draft, "ko", "내일 단수")
-    for _ in (SENDING, APPROVED):
-        one = drafted(store, zhao)
-        falls_back(store, zhao, one, "base_with_note")
-        approved(store, wang, one)
-    now = store.clock.now()
-    schedule_notice(store, PLACE, zhao, SENDING, now, now + timedelta(days=1))
-    take_rounds(store, PLACE)
-    marked = marks(store, claims_rows(store))
-    ends(store, marked[:1])
-    ends(store, marked[1:2], "failed", reason="too_large")
-    cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    server = ConsoleServer(store, cheap, secure=True).start()
-    yield server
-    server.stop()
-    store.close()
+    folder = tmp_path_factory.mktemp("notices")
+    with served(migrated_sqlite, folder) as server:
+        store = server.store
+        zhao = colleague(store, "Zhao", "organiser")
+        wang = colleague(store, "Wang", "organiser")
+        for name, language in (("wei", "zh"), ("hana", "ko"), ("minji", "ko")):
+            reader(store, name, language)
+        reader(store, "amira", "ar", channel="web")
+        draft = drafted(store, zhao)
+        translated(store, zhao, draft, "ko", "내일 단수")
+        for _ in (SENDING, APPROVED):
+            one = drafted(store, zhao)
+            falls_back(store, zhao, one, "base_with_note")
+            approved(store, wang, one)
+        now = store.clock.now()
+        schedule_notice(store, PLACE, zhao, SENDING, now, now + timedelta(days=1))
+        take_rounds(store, PLACE)
+        marked = marks(store, claims_rows(store))
+        ends(store, marked[:1])
+        ends(store, marked[1:2], "failed", reason="too_large")
+        yield server
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

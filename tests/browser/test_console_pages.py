@@ -5,18 +5,14 @@ A page joins by a line in `PAGES`.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from argon2 import PasswordHasher
 from playwright.sync_api import Page, StorageState, ViewportSize, expect
 
 from community.model.staff import Role
-from community.passwords import Passwords
-from community.store.engine import open_store
 from community.usecases import invitations
 from console.access import may
 from console.registry import pages
@@ -24,6 +20,7 @@ from tests.browser.console_pages import (
     Colleague,
     Contexts,
     fits,
+    served,
     sign_in,
     violations,
 )
@@ -76,14 +73,9 @@ def console(
     migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ConsoleServer]:
     """One console for all tests of its pages."""
-    path = tmp_path_factory.mktemp("console") / "linli.db"
-    shutil.copy(migrated_sqlite, path)
-    store = open_store(f"sqlite:///{path}")
-    cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    server = ConsoleServer(store, cheap, secure=True).start()
-    yield server
-    server.stop()
-    store.close()
+    folder = tmp_path_factory.mktemp("console")
+    with served(migrated_sqlite, folder) as server:
+        yield server
 
 
 @pytest.fixture

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from playwright.sync_api import Dialog, expect
 
 from community.model.proposal import Wording
-from community.passwords import Passwords
-from community.store.engine import open_store
 from community.usecases.proposals import change_proposal, translate_proposal
-from tests.browser.console_pages import Contexts, fits, sign_in, violations
+from tests.browser.console_pages import (
+    Contexts,
+    fits,
+    served,
+    sign_in,
+    violations,
+)
 from tests.community.case_steps import colleague
 from tests.community.meeting_steps import meets, plans
 from tests.community.proposal_steps import resident
@@ -46,26 +48,22 @@ def console(
     migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ConsoleServer]:
     """A console with proposals in several states."""
-    path = tmp_path_factory.mktemp("proposals") / "linli.db"
-    shutil.copy(migrated_sqlite, path)
-    store = open_store(f"sqlite:///{path}")
-    author = resident(store)
-    changing = submitted(store, author, BENCH, place="Gate 3")
-    newer = Wording("en", BENCH.title, "Children need a place to rest, too.")
-    change_proposal(store, RULES, author, changing.id, newer)
-    checked = Wording("ar", "مقعد عند البوابة", "يحتاج الأطفال إلى مكان للراحة.")
-    zhao = colleague(store, "Zhao", "organiser")
-    translate_proposal(store, RULES, changing.id, checked, zhao)
-    in_state(store, "deliberating")
-    in_state(store, "carrying_out")
-    in_state(store, "deliberating")
-    meets(store, zhao)
-    plans(store, zhao)
-    cheap = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    server = ConsoleServer(store, cheap, secure=True).start()
-    yield server
-    server.stop()
-    store.close()
+    folder = tmp_path_factory.mktemp("proposals")
+    with served(migrated_sqlite, folder) as server:
+        store = server.store
+        author = resident(store)
+        changing = submitted(store, author, BENCH, place="Gate 3")
+        newer = Wording("en", BENCH.title, "Children need a place to rest, too.")
+        change_proposal(store, RULES, author, changing.id, newer)
+        checked = Wording("ar", "مقعد عند البوابة", "يحتاج الأطفال إلى مكان للراحة.")
+        zhao = colleague(store, "Zhao", "organiser")
+        translate_proposal(store, RULES, changing.id, checked, zhao)
+        in_state(store, "deliberating")
+        in_state(store, "carrying_out")
+        in_state(store, "deliberating")
+        meets(store, zhao)
+        plans(store, zhao)
+        yield server
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

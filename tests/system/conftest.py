@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.model import train
 from bot.stack import Stack
@@ -34,3 +35,11 @@ def stack_store(stack: Stack) -> Iterator[Store]:
     store = open_store(stack.settings().store_url)
     yield store
     store.engine.dispose()
+
+
+@pytest.fixture
+def patience() -> Iterator[None]:
+    """A real model and four real processes may take their time on a busy machine."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=10_000)

@@ -14,15 +14,9 @@ from bot.stack import Stack
 from community.store.engine import open_store
 from tests.browser.test_photos import png
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 PASSWORD = "four unrelated words"
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """A real model and four real processes may take their time on a busy machine."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=10_000)
 
 
 @pytest.fixture

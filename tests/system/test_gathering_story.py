@@ -29,6 +29,8 @@ from tests.system.neighbours import (
     signs_in,
 )
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 TITLE, ENGLISH, KOREAN = "维修咖啡馆", "Repair café", "수리 카페"
 REMINDED_MINUTES = 60
 # In one of these it is daytime, so that what begins in hours is still today.
@@ -43,14 +45,6 @@ class Neighbourhood:
     zone: ZoneInfo
     english: Neighbour
     korean: Neighbour
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """A real model and four real processes may take their time on a busy machine."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=10_000)
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ from tests.system.neighbours import (
     signs_in,
 )
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 # Six flats: four households are needed, and author and two others open it.
 FLATS = ["101-106"]
 IDEA = (
@@ -45,14 +47,6 @@ class Neighbourhood:
     stack: Stack
     russian: Neighbour
     korean: Neighbour
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """A real model and four real processes may take their time on a busy machine."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=10_000)
 
 
 @pytest.fixture
