@@ -9,24 +9,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
-from bot.colleagues import join
 from bot.stack import Stack
-from community.store.engine import open_store
 from tests.browser.test_photos import png
+from tests.system.neighbours import colleague, signs_in
 
 pytestmark = pytest.mark.usefixtures("patience")
-
-PASSWORD = "four unrelated words"
 
 
 @pytest.fixture
 def office(trained: Path, tmp_path: Path) -> Iterator[Stack]:
     """The four processes, with a caseworker and a supervisor."""
     with Stack(tmp_path) as stack:
-        store = open_store(stack.settings().store_url)
-        join(store, "caseworker", "li", "李梅", PASSWORD)
-        join(store, "supervisor", "wang", "王芳", PASSWORD)
-        store.close()
+        colleague(stack, "caseworker", "li", "李梅")
+        colleague(stack, "supervisor", "wang", "王芳")
         yield stack
 
 
@@ -35,10 +30,7 @@ class Colleague:
 
     def __init__(self, page: Page, stack: Stack, login: str) -> None:
         self.page = page
-        page.goto(f"{stack.url}/console/sign-in")
-        page.locator("[name=login]").fill(login)
-        page.locator("[name=password]").fill(PASSWORD)
-        page.keyboard.press("Enter")
+        signs_in(page, stack, login)
         page.wait_for_url("**/console/queue")
 
     def opens(self, details: str) -> None:
